@@ -1,0 +1,1 @@
+"""The ACS Guide calculators."""

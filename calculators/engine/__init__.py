@@ -1,0 +1,1 @@
+"""The machinery of a calculator: it knows no tax law."""

@@ -1,0 +1,52 @@
+"""Interest on what is owed: daily compounding at each quarter's rate."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from calculators.engine.calendar import DAY, days_in_year, year_ends
+from calculators.engine.law import Parameter
+from calculators.engine.money import PRECISE, share
+
+ONE = Decimal(1)
+
+
+@cache
+def daily_growth(rate: Decimal, year_days: int, days: int) -> Decimal:
+    """The factor by which an amount grows in *days* days of a year with *year_days* days at *rate* percent a year.
+
+    Authority: usc-6622 (compounded daily); the divisor is the number of days of the calendar year.
+    """
+    return PRECISE.power(ONE + PRECISE.divide(share(rate), Decimal(year_days)), days)
+
+
+def growth(after: date, through: date, rates: Parameter) -> Decimal:
+    """The factor for the days after *after* up to and including *through*; exactly 1 if there is none.
+
+    Beyond the last published quarter its rate is held: say so with ``assumed_from``. Raises LawError for days before
+    the first published quarter. Authority: usc-6601-a, usc-6621-a-2, usc-6622.
+    """
+    factor = ONE
+    for first, last, rate in _runs(after + DAY, through, rates):
+        factor = PRECISE.multiply(factor, daily_growth(rate, days_in_year(first.year), (last - first).days + 1))
+    return factor
+
+
+def interest(amount: Decimal, after: date, through: date, rates: Parameter) -> Decimal:
+    """Interest on *amount* for the days after *after* up to and including *through*, in dollars, not rounded."""
+    return PRECISE.multiply(amount, growth(after, through, rates) - ONE)
+
+
+def assumed_from(through: date, rates: Parameter) -> date | None:
+    """The first day up to *through* whose rate is not published yet, or None."""
+    unknown = rates.assumed_from()
+    return unknown if unknown and unknown <= through else None
+
+
+def _runs(first: date, last: date, rates: Parameter) -> Iterator[tuple[date, date, Decimal]]:
+    """Runs of days within one calendar year and one rate."""
+    for year_end in [*year_ends(first, last), last]:
+        for span in rates.spans(first, year_end, hold=True):
+            yield span.first, span.last, span.amount
+        first = year_end + DAY

@@ -1,0 +1,117 @@
+"""A debt paid off in level monthly payments while interest and late-payment penalty go on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from calculators.engine.calendar import DAY, add_months, count_monthly, monthly
+from calculators.engine.law import Parameter
+from calculators.engine.loading import Law
+from calculators.engine.money import CENT, PRECISE, ZERO, share, to_cents, up_to_cents
+from calculators.rules.interest import ONE, growth
+from calculators.rules.late_payment import PenaltyMonth
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """What is owed, in the three parts that the law treats differently; interest may hold fractions of a cent."""
+
+    tax: Decimal
+    penalty: Decimal
+    interest: Decimal
+
+    @property
+    def total(self) -> Decimal:
+        """All three parts together."""
+        return self.tax + self.penalty + self.interest
+
+    def less(self, payment: Decimal) -> "Debt":
+        """What is left after a payment to tax, then penalty, then interest. Authority: rp-2002-26."""
+        to_tax = min(payment, self.tax)
+        to_penalty = min(payment - to_tax, self.penalty)
+        return Debt(self.tax - to_tax, self.penalty - to_penalty, self.interest - (payment - to_tax - to_penalty))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A day on which something happens: growth since the step before, then a penalty month, then a payment."""
+
+    day: date
+    growth: Decimal
+    percent: Decimal
+    pays: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """One payment and what is left after it; *penalty_added* is the running total since the start."""
+
+    day: date
+    payment: Decimal
+    left: Debt
+    penalty_added: Decimal
+
+
+def last_allowed_payment_date(deadline: date, law: Law, day: date) -> date:
+    """The day by which we let a plan end: a month before the last day the IRS can collect (our choice)."""
+    return add_months(deadline, -int(law["plans.plan_margin_months"].on(day)))
+
+
+def payments_before(first: date, deadline: date) -> int:
+    """How many monthly payment dates lie strictly before *deadline*."""
+    return count_monthly(first, deadline - DAY)
+
+
+def steps(
+    balance_date: date, first_payment: date, last_payment: date, months: Iterator[PenaltyMonth], rates: Parameter
+) -> list[Step]:
+    """Every penalty month and payment date from *balance_date* to *last_payment*, in order.
+
+    The rate of days beyond the last published quarter is held. Costs two powers a month; made once for many payments.
+    """
+    percents = {month.begins: month.percent for month in months if balance_date < month.begins <= last_payment}
+    payment_days = set(monthly(first_payment, last_payment))
+    made, before = [], balance_date
+    for day in sorted(payment_days | percents.keys()):
+        made.append(Step(day, growth(before, day, rates), percents.get(day, ZERO), day in payment_days))
+        before = day
+    return made
+
+
+def pay_down(debt: Debt, payment: Decimal, timeline: list[Step]) -> Iterator[Paid]:
+    """Each payment of *payment* dollars until nothing is left or the timeline ends; the last is the exact remainder.
+
+    The penalty of a month is rounded to the cent; interest is not rounded until the last payment.
+    """
+    added = ZERO
+    for step in timeline:
+        tax, penalty = debt.tax, debt.penalty
+        interest = debt.interest + PRECISE.multiply(debt.total, step.growth - ONE)
+        if step.percent and tax > 0:
+            charge = to_cents(tax * share(step.percent))
+            penalty, added = penalty + charge, added + charge
+        debt = Debt(tax, penalty, interest)
+        if step.pays:
+            owed = to_cents(debt.total)
+            paid = min(payment, owed)
+            debt = debt.less(paid) if paid < owed else Debt(ZERO, ZERO, ZERO)
+            yield Paid(step.day, paid, debt, added)
+            if paid == owed:
+                return
+
+
+def smallest_level_payment(debt: Debt, timeline: list[Step]) -> Decimal:
+    """The smallest whole-cent payment that leaves nothing at the end of *timeline*, found on the real schedule."""
+    too_little, enough = 0, int(next(pay_down(debt, up_to_cents(debt.total * 10), timeline)).payment / CENT)
+    while enough - too_little > 1:
+        middle = (too_little + enough) // 2
+        *_, last = pay_down(debt, middle * CENT, timeline)
+        too_little, enough = (middle, enough) if last.left.total > 0 else (too_little, middle)
+    return enough * CENT
+
+
+def closed_form_payment(total: Decimal, months: int, rate: Decimal) -> Decimal:
+    """The annuity formula with interest alone, rounded to the cent: a check beside the schedule, never the answer."""
+    monthly_rate = PRECISE.power(ONE + share(rate) / 365, PRECISE.divide(Decimal(365), Decimal(12))) - ONE
+    return to_cents(total * monthly_rate / (ONE - PRECISE.power(ONE + monthly_rate, -months)))
