@@ -80,10 +80,11 @@ class Law:
 @cache
 def load_law() -> Law:
     """The law that travels with this package."""
-    return Law(_read_packaged)
+    return Law(read_packaged)
 
 
-def _read_packaged(path: str) -> bytes:
+def read_packaged(path: str) -> bytes:
+    """The bytes of one of this package's own files; raises LawError if it is not there."""
     try:
         content = pkgutil.get_data("calculators", path)
     except OSError:

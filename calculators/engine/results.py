@@ -1,0 +1,156 @@
+"""What a calculator answers with: a small closed set of blocks. A new kind is a design decision."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias, TypeVar
+
+Value: TypeAlias = Decimal | int | str | date
+Shown = TypeVar("Shown", bound=Value)
+
+OPEN = "open"
+UNAFFORDABLE = "open-unaffordable"
+MAYBE = "maybe"
+CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A sentence by its id in ``words``, with the values that go into it."""
+
+    id: str
+    values: Mapping[str, "Value | Say"] = field(default_factory=dict)
+
+
+def say(id_: str, **values: "Value | Say") -> Say:
+    """The sentence *id_* (``file.name``) with its values."""
+    return Say(id_, values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The answer in one plain sentence, then what to do with it. *status* is one of the four words, or empty."""
+
+    answer: Say
+    then: tuple[Say, ...] = ()
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One amount to look at beside others; its label and note are words under *name*."""
+
+    name: str
+    value: Value
+    unit: str
+    note: Say | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """A few amounts side by side, none of them called the right one."""
+
+    name: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One numbered line of a worksheet: label and "how" are words under *name*."""
+
+    name: str
+    value: Value
+    unit: str
+    source: str
+    values: Mapping[str, Value]
+    assumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """The computation as numbered lines. ``line`` returns the value that is used next, so nothing can drift."""
+
+    name: str
+    lines: list[Line] = field(default_factory=list)
+
+    def line(
+        self, name: str, value: Shown, *, unit: str, source: str, assumed: bool = False, **values: Value
+    ) -> Shown:
+        """Write *value* down with its authority and give it back; *values* go into the words of "how"."""
+        self.lines.append(Line(name=name, value=value, unit=unit, source=source, values=values, assumed=assumed))
+        return value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Test:
+    """One condition: the reader's value, the limit, whether it is met (None: not known), and what would change it."""
+
+    __test__ = False
+
+    name: str
+    yours: Value | Say
+    limit: Value | Say
+    unit: str
+    passed: bool | None
+    source: str
+    change: Say | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A route with its status and every test; *instead* is what is open where this one is not."""
+
+    name: str
+    status: str
+    answer: Say
+    tests: tuple[Test, ...] = ()
+    instead: tuple[Say, ...] = ()
+
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The names of the tests that are not met."""
+        return tuple(test.name for test in self.tests if test.passed is False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Routes in the order in which they are shown."""
+
+    name: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table: its heading is words under the table's name."""
+
+    name: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows of values under named columns; long ones start folded on the page."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warnings:
+    """What the reader must know about the figures above: assumptions, stale data, dangers."""
+
+    sentences: tuple[Say, ...]
+
+
+Block: TypeAlias = Verdict | Figures | Worksheet | Options | Table | Warnings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """The blocks in reading order, and the day the figures count from."""
+
+    blocks: tuple[Block, ...]
+    today: date
