@@ -1,0 +1,1 @@
+"""Tests, and the small helpers they share with `make serve`."""
