@@ -3,10 +3,11 @@
 import os
 import shutil
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Playwright, Request, WebError
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Playwright, Request, WebError, sync_playwright
 
 NO_BROWSER = (
     "no Chromium on this machine: install Debian's (apt-get install chromium) "
@@ -27,16 +28,20 @@ ARGUMENTS = [
 ]
 
 
-def chromium_path(playwright: Playwright) -> str | None:
+@cache
+def chromium_path() -> str | None:
     """The program to run: Debian's Chromium, else Playwright's own, else None."""
-    own = playwright.chromium.executable_path
-    return shutil.which("chromium") or (own if Path(own).is_file() else None)
+    if debians := shutil.which("chromium"):
+        return debians
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    return own if Path(own).is_file() else None
 
 
-def start_chromium(playwright: Playwright, path: str) -> Browser:
+def start_chromium(playwright: Playwright) -> Browser:
     """A headless Chromium; as root it has to run without its sandbox."""
     sandbox = [] if os.name == "nt" or os.geteuid() else ["--no-sandbox"]
-    return playwright.chromium.launch(executable_path=path, args=ARGUMENTS + sandbox)
+    return playwright.chromium.launch(executable_path=chromium_path(), args=ARGUMENTS + sandbox)
 
 
 def stays_here(url: str) -> bool:

@@ -22,6 +22,12 @@ settings.load_profile("project")
 expect.set_options(timeout=PATIENCE)
 
 
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Without a browser, skip what needs one, with one sentence for all; in CI that is a failure."""
+    if "browser" in getattr(item, "fixturenames", ()) and chromium_path() is None:
+        pytest.fail(NO_BROWSER, pytrace=False) if IN_CI else pytest.skip(NO_BROWSER)
+
+
 @pytest.fixture(scope="session")
 def site() -> Path:
     """The folder of the built site; built by the strict build when its sources have changed."""
@@ -54,12 +60,9 @@ def axe_source() -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A headless Chromium for the whole run; without one, tests that need it are skipped (in CI they fail)."""
+    """A headless Chromium for the whole run."""
     with sync_playwright() as playwright:
-        path = chromium_path(playwright)
-        if path is None:
-            (pytest.fail(NO_BROWSER, pytrace=False) if IN_CI else pytest.skip(NO_BROWSER))
-        running = start_chromium(playwright, path)
+        running = start_chromium(playwright)
         yield running
         running.close()
 
