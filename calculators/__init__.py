@@ -1,1 +1,53 @@
-"""The ACS Guide calculators."""
+"""The calculators of the ACS Guide: facts in, result out. No clock, no network, no environment."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from calculators.engine.data import data, errors
+from calculators.engine.html import Page
+from calculators.engine.loading import load_law
+from calculators.engine.reading import InputErrors, nested
+from calculators.engine.tool import Tool
+from calculators.engine.words import words
+from calculators.tools import installment
+
+__version__ = "0.1.0"
+
+CALCULATORS: Mapping[str, Tool] = MappingProxyType({tool.id: tool for tool in ()})
+
+
+def handle(text: str) -> str:
+    """The browser's only door: one JSON message in, one out.
+
+    In: ``{v, id, calculator, lang, today, inputs: {name: text}}``. Out: ``{id, html, data}``, or
+    ``{id, errors: {name: sentence}}`` for people's mistakes, or ``{id, bug, message}`` for ours. Never raises.
+    """
+    id_ = None
+    try:
+        message = json.loads(text)
+        id_ = message["id"]
+        return json.dumps({"id": id_, **_answer(message)})
+    except Exception as error:  # the last line of defence: whatever it is, the page stays useful
+        return json.dumps({"id": id_, "bug": type(error).__name__, "message": f"{error}{_place(error)}"})
+
+
+def _answer(message: Mapping[str, Any]) -> dict[str, Any]:
+    language = words(message["lang"])
+    law = load_law()
+    today = date.fromisoformat(message["today"])
+    try:
+        result = CALCULATORS[message["calculator"]].run(nested(message["inputs"]), law, today)
+    except InputErrors as wrong:
+        return {"errors": errors(wrong.faults, language)}
+    return {"html": Page(language, law, __version__).result(result, "result"), "data": data(result, language)}
+
+
+def _place(error: BaseException) -> str:
+    """Where in our code *error* came from, for the console."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f" ({trace.tb_frame.f_code.co_filename.rpartition('calculators/')[2]}:{trace.tb_lineno})" if trace else ""

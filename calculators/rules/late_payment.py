@@ -22,10 +22,11 @@ class Circumstances:
 
 @dataclass(frozen=True, slots=True)
 class PenaltyMonth:
-    """One penalty month and the percent points that it charges."""
+    """One penalty month, the percent points that it charges, and whether a levy notice has raised them."""
 
     begins: date
     percent: Decimal
+    after_levy_notice: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +48,8 @@ def month_begins(due: date, number: int) -> date:
     return add_months(due, number) + DAY
 
 
-def percent_of_month(begins: date, ends: date, case: Circumstances, law: Law) -> Decimal:
-    """Percent points for the penalty month from *begins* to *ends*.
+def percent_of_month(begins: date, ends: date, case: Circumstances, law: Law) -> tuple[Decimal, bool]:
+    """Percent points for the penalty month from *begins* to *ends*, and whether a levy notice has raised them.
 
     Authority: usc-6651-a-2; usc-6651-h (a plan on any day of the month, return filed on time); usc-6651-d (the month
     begins more than ten days after a notice of intent to levy and no plan is in effect).
@@ -56,12 +57,12 @@ def percent_of_month(begins: date, ends: date, case: Circumstances, law: Law) ->
     in_plan = case.plan_from is not None and case.plan_from <= ends
     in_plan = in_plan and (case.plan_until is None or case.plan_until >= begins)
     if in_plan and case.returns_filed_on_time:
-        return law["late_payment.late_payment_percent_in_plan"].on(begins)
+        return law["late_payment.late_payment_percent_in_plan"].on(begins), False
     if case.levy_notice_date and not in_plan:
         wait = timedelta(days=int(law["late_payment.days_after_levy_notice"].on(begins)))
         if begins > case.levy_notice_date + wait:
-            return law["late_payment.late_payment_percent_after_levy_notice"].on(begins)
-    return law["late_payment.late_payment_percent"].on(begins)
+            return law["late_payment.late_payment_percent_after_levy_notice"].on(begins), True
+    return law["late_payment.late_payment_percent"].on(begins), False
 
 
 def penalty_months(
@@ -75,10 +76,10 @@ def penalty_months(
     number = 0
     while (begins := month_begins(due, number)) <= through and charged < cap.on(begins):
         number += 1
-        percent = percent_of_month(begins, month_begins(due, number) - DAY, case, law)
+        percent, raised = percent_of_month(begins, month_begins(due, number) - DAY, case, law)
         percent = min(percent, cap.on(begins) - charged)
         charged += percent
-        yield PenaltyMonth(begins, percent)
+        yield PenaltyMonth(begins, percent, raised)
 
 
 def late_payment_penalty(

@@ -1,0 +1,103 @@
+"""Results as plain JSON values: what the command line prints and what cases and other tools read."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from calculators.engine.money import money_text, plain_text
+from calculators.engine.reading import Fault
+from calculators.engine.results import (
+    Block,
+    Figures,
+    Line,
+    Option,
+    Options,
+    Result,
+    Say,
+    Table,
+    Value,
+    Verdict,
+    Warnings,
+    Worksheet,
+)
+from calculators.engine.words import Words
+
+MONEY = {"usd", "cents"}
+
+
+def plain(value: Value | Say, unit: str, words: Words) -> Any:
+    """A value as JSON: money with two decimals, dates in ISO form, counts as whole numbers, sentences as text."""
+    if isinstance(value, Say):
+        return words.say(value)
+    if isinstance(value, Decimal):
+        return money_text(value) if unit in MONEY else plain_text(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def data(result: Result, words: Words) -> dict[str, Any]:
+    """``{today, verdict, status, figures, lines, options, tables, warnings}``, as far as *result* has them."""
+    gathered: dict[str, Any] = {"today": result.today.isoformat()}
+    for block in result.blocks:
+        _gather(gathered, block, words)
+    return gathered
+
+
+def _gather(gathered: dict[str, Any], block: Block, words: Words) -> None:
+    match block:
+        case Verdict():
+            gathered |= {"verdict": words.say(block.answer), "then": [words.say(sentence) for sentence in block.then]}
+            gathered |= {"status": block.status} if block.status else {}
+        case Figures():
+            figures = {figure.name: plain(figure.value, figure.unit, words) for figure in block.figures}
+            gathered.setdefault("figures", {}).update(figures)
+        case Worksheet():
+            gathered.setdefault("lines", []).extend(_line(line, words) for line in block.lines)
+        case Options():
+            gathered.setdefault("options", []).extend(_option(option, words) for option in block.options)
+        case Table():
+            gathered.setdefault("tables", {})[block.name] = _table(block, words)
+        case Warnings():
+            gathered.setdefault("warnings", []).extend(words.say(sentence) for sentence in block.sentences)
+
+
+def _line(line: Line, words: Words) -> dict[str, Any]:
+    how = words.text(f"lines.{line.name}.how", **line.values)
+    named = {"name": line.name, "value": plain(line.value, line.unit, words), "unit": line.unit}
+    return named | {"how": how, "source": line.source} | ({"assumed": True} if line.assumed else {})
+
+
+def _option(option: Option, words: Words) -> dict[str, Any]:
+    tests = [
+        {
+            "name": test.name,
+            "yours": plain(test.yours, test.unit, words),
+            "limit": plain(test.limit, test.unit, words),
+            "passed": test.passed,
+            "source": test.source,
+        }
+        for test in option.tests
+    ]
+    return {"name": option.name, "status": option.status, "answer": words.say(option.answer), "tests": tests}
+
+
+def _table(block: Table, words: Words) -> dict[str, Any]:
+    rows = [
+        [plain(value, column.unit, words) for column, value in zip(block.columns, row, strict=True)]
+        for row in block.rows
+    ]
+    return {"columns": [column.name for column in block.columns], "rows": rows}
+
+
+def fault_text(fault: Fault, words: Words) -> str:
+    """What to tell a person about *fault*: the question's own words for it if there are any, else the general ones."""
+    asked = fault.at.rpartition(".")[2] or fault.field
+    own = f"questions.{asked}.fault.{fault.problem}"
+    return words.text(own if words.has(own) else f"engine.fault.{fault.problem}", **fault.values)
+
+
+def errors(faults: tuple[Fault, ...], words: Words) -> dict[str, str]:
+    """``{name of the box: sentence}``; the first fault of a box wins."""
+    told: dict[str, str] = {}
+    for fault in faults:
+        told.setdefault(fault.name, fault_text(fault, words))
+    return told

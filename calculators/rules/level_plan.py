@@ -1,0 +1,176 @@
+"""A plan of level monthly payments: the least that pays a debt off in time, or what a given payment does."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from calculators.engine.calendar import DAY, count_monthly
+from calculators.engine.loading import Law
+from calculators.engine.money import to_cents
+from calculators.engine.reading import Fault
+from calculators.engine.results import Worksheet
+from calculators.rules.interest import assumed_from, interest
+from calculators.rules.late_payment import Circumstances, penalty_months
+from calculators.rules.schedule import (
+    Debt,
+    Paid,
+    Step,
+    closed_form_payment,
+    last_allowed_payment_date,
+    pay_down,
+    payments_before,
+    smallest_level_payment,
+    steps,
+)
+
+LAST_PAYMENT_DAY = 28  # every month has one; our choice
+FIRST_DAYS = 30  # the span of the "first month" that a payment is held against; our choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningPenalty:
+    """The late-payment penalty that still runs: the next month's first day and the percent points charged so far."""
+
+    next_month_begins: date
+    percent_charged_so_far: Decimal
+    circumstances: Circumstances
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """The debt on *balance_date* and the days of a plan. Without *penalty* the late-payment penalty is at its cap."""
+
+    balance_date: date
+    debt: Debt
+    first_payment_date: date
+    collection_deadline: date
+    penalty: RunningPenalty | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelPlan:
+    """A payment and every payment date with what is left after it."""
+
+    debt: Debt
+    payment: Decimal
+    paid: tuple[Paid, ...]
+
+    @property
+    def total_paid(self) -> Decimal:
+        """Dollars paid in all."""
+        return sum((row.payment for row in self.paid), Decimal(0))
+
+    @property
+    def balance_left(self) -> Decimal:
+        """Dollars owed after the last payment."""
+        return to_cents(self.paid[-1].left.total)
+
+    @property
+    def penalty_added(self) -> Decimal:
+        """Late-payment penalty charged on the way."""
+        return self.paid[-1].penalty_added
+
+    @property
+    def interest_added(self) -> Decimal:
+        """Interest charged on the way, rounded at the end."""
+        return self.total_paid + self.balance_left - self.debt.total - self.penalty_added
+
+
+def date_refusals(first_payment: date, deadline: date, law: Law, day: date) -> Iterator[Fault]:
+    """Why a plan cannot have these days, if so."""
+    if first_payment.day > LAST_PAYMENT_DAY:
+        yield Fault(field="first_payment_date", problem="payment_day_out_of_range")
+    if first_payment > last_allowed_payment_date(deadline, law, day):
+        yield Fault(field="first_payment_date", problem="first_payment_after_deadline")
+
+
+def refusals(terms: Terms, law: Law) -> Iterator[Fault]:
+    """Why no plan can be computed on *terms*, if so; a rule of our own unless the message says otherwise."""
+    if terms.debt.total <= 0:
+        yield Fault(field="tax", problem="nothing_owed")
+    if terms.collection_deadline <= terms.balance_date:
+        yield Fault(field="collection_deadline", problem="deadline_already_passed")
+    if terms.first_payment_date < terms.balance_date:
+        yield Fault(field="first_payment_date", problem="dates_out_of_order")
+    yield from date_refusals(terms.first_payment_date, terms.collection_deadline, law, terms.balance_date)
+
+
+def payment_refusals(payment: Decimal) -> Iterator[Fault]:
+    """Why *payment* is none, if so."""
+    if payment <= 0:
+        yield Fault(field="level_payment", problem="payment_not_positive")
+
+
+def timeline(terms: Terms, last_payment: date, law: Law) -> list[Step]:
+    """Every penalty month and payment date of *terms* up to *last_payment*."""
+    months = iter(())
+    if terms.penalty:
+        due, charged = terms.penalty.next_month_begins - DAY, terms.penalty.percent_charged_so_far
+        months = penalty_months(due, last_payment, terms.penalty.circumstances, law, charged)
+    rates = law["interest.underpayment_rate"]
+    return steps(terms.balance_date, terms.first_payment_date, last_payment, months, rates)
+
+
+def smallest_plan(terms: Terms, law: Law, sheet: Worksheet) -> LevelPlan:
+    """The plan with the smallest payment that reaches zero a month before the deadline.
+
+    Authority: usc-6159-a and irs-simple-plan (pay in full before the time to collect ends).
+    """
+    day = terms.balance_date
+    last_day = last_allowed_payment_date(terms.collection_deadline, law, day)
+    sheet.line("last_allowed_payment_date", last_day, unit="date", source="our-choice-plan-margin")
+    count = count_monthly(terms.first_payment_date, last_day)
+    sheet.line("months_available", count, unit="count", source="irs-simple-plan")
+    made = timeline(terms, last_day, law)
+    payment = smallest_level_payment(terms.debt, made)
+    sheet.line("smallest_payment", payment, unit="usd", source="irs-simple-plan")
+    plan = LevelPlan(debt=terms.debt, payment=payment, paid=tuple(pay_down(terms.debt, payment, made)))
+    _write(plan, sheet)
+    _write_assumption(plan, law, sheet)
+    if not terms.penalty:
+        rate = law["interest.underpayment_rate"].on(terms.first_payment_date, hold=True)
+        check = closed_form_payment(terms.debt.total, count, rate)
+        sheet.line("closed_form_check", check, unit="usd", source="usc-6622-a", rate=rate)
+    return plan
+
+
+def plan_at(terms: Terms, payment: Decimal, law: Law, sheet: Worksheet) -> LevelPlan:
+    """What *payment* a month does by the deadline, on every payment date before it."""
+    made = timeline(terms, terms.collection_deadline - DAY, law)
+    plan = LevelPlan(debt=terms.debt, payment=payment, paid=tuple(pay_down(terms.debt, payment, made)))
+    sheet.line("paid_off_before_deadline", plan.balance_left == 0, unit="yes_no", source="usc-6502-a")
+    _write(plan, sheet)
+    sheet.line("balance_left", plan.balance_left, unit="usd", source="usc-6502-a")
+    rates = law["interest.underpayment_rate"]
+    month_later = terms.balance_date + timedelta(days=FIRST_DAYS)
+    first_interest = to_cents(interest(terms.debt.total, terms.balance_date, month_later, rates))
+    sheet.line("interest_first_30_days", first_interest, unit="usd", source="usc-6622-a")
+    grows = plan.balance_left > terms.debt.total
+    sheet.line("warn_balance_will_grow", grows, unit="yes_no", source="usc-6601-a")
+    _write_assumption(plan, law, sheet)
+    return plan
+
+
+def count_payments(first_payment: date, deadline: date, law: Law, sheet: Worksheet) -> None:
+    """How many payments a plan has, and how many a projection may count before the deadline."""
+    last_day = last_allowed_payment_date(deadline, law, first_payment)
+    sheet.line("last_allowed_payment_date", last_day, unit="date", source="our-choice-plan-margin")
+    sheet.line("months_available", count_monthly(first_payment, last_day), unit="count", source="irs-simple-plan")
+    before = payments_before(first_payment, deadline)
+    sheet.line("payments_before_deadline", before, unit="count", source="usc-6502-a")
+
+
+def _write(plan: LevelPlan, sheet: Worksheet) -> None:
+    values: Mapping[str, Decimal] = {"balance": plan.debt.total}
+    sheet.line("number_of_payments", len(plan.paid), unit="count", source="irs-simple-plan")
+    sheet.line("last_payment_date", plan.paid[-1].day, unit="date", source="irs-simple-plan")
+    sheet.line("last_payment", plan.paid[-1].payment, unit="usd", source="irs-simple-plan")
+    sheet.line("total_paid", plan.total_paid, unit="usd", source="irs-simple-plan")
+    sheet.line("interest_added", plan.interest_added, unit="usd", source="usc-6601-a", **values)
+    sheet.line("penalty_added", plan.penalty_added, unit="usd", source="usc-6651-a-2")
+
+
+def _write_assumption(plan: LevelPlan, law: Law, sheet: Worksheet) -> None:
+    if unknown := assumed_from(plan.paid[-1].day, law["interest.underpayment_rate"]):
+        sheet.line("rate_assumed_from", unknown, unit="date", source="usc-6621-a-2", assumed=True)
