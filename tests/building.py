@@ -7,14 +7,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 STAMP = ROOT / ".cache" / "site-sources"
 SOURCES = ("mkdocs.yml", "docs", "hooks", "calculators", "pyproject.toml", "requirements.lock", "package-lock.json")
-
-
-class BuildFailed(Exception):
-    """The strict build failed; the message is what it printed."""
 
 
 def source_files() -> Iterator[Path]:
@@ -59,4 +57,4 @@ def build() -> None:
         check=False,
     )
     if ran.returncode:
-        raise BuildFailed(f"python -m mkdocs build --strict ended with {ran.returncode}:\n{ran.stdout}")
+        pytest.fail(f"python -m mkdocs build --strict ended with {ran.returncode}:\n{ran.stdout}", pytrace=False)

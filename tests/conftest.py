@@ -11,7 +11,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browsing import NO_BROWSER, Watch, chromium_path, start_chromium
-from tests.building import ROOT, BuildFailed, built_site
+from tests.building import ROOT, built_site
 from tests.serving import serving
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
@@ -31,10 +31,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 @pytest.fixture(scope="session")
 def site() -> Path:
     """The folder of the built site; built by the strict build when its sources have changed."""
-    try:
-        return built_site()
-    except BuildFailed as fault:
-        pytest.fail(str(fault), pytrace=False)
+    return built_site()
 
 
 @pytest.fixture(scope="session")
@@ -90,7 +87,8 @@ def visit(browser: Browser, server: str, watch: Watch) -> Iterator[Callable[...,
     yield new_page
     for context in contexts:
         context.close()
-    assert watch.faults() == []
+    if faults := watch.faults():
+        pytest.fail("\n".join(faults), pytrace=False)
 
 
 @pytest.fixture
