@@ -27,7 +27,8 @@ VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d.%d" % sys.version_info
 VENV_PYTHON := .venv/bin/python
 INSTALL := $(VENV_PYTHON) -m pip install -qq --no-deps --only-binary :all: --require-hashes
 # Node from the virtual environment, where one had to be installed there, comes before an old one of the machine.
-RUN := PATH="$(CURDIR)/.venv/bin:$$PATH" $(VENV_PYTHON)
+WITH_NODE := env "PATH=$(CURDIR)/.venv/bin:$$PATH"
+RUN := exec $(WITH_NODE) $(VENV_PYTHON)
 
 help:
 	@sed -n '/^#   make/s/^#  //p' Makefile
@@ -62,7 +63,7 @@ $(NODE): requirements-node.lock $(MADE)
 
 $(MODULES): package-lock.json $(NODE)
 	@echo "Installing package-lock.json"
-	@PATH="$(CURDIR)/.venv/bin:$$PATH" npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@$(WITH_NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
 # Debian's Chromium for the browser tests, where it is missing and may be installed.
@@ -104,7 +105,7 @@ $(UV): $(MADE)
 lock: $(UV) $(NODE)
 	@$(COMPILE) requirements.in -o requirements.lock
 	@$(COMPILE) requirements-node.in -o requirements-node.lock
-	@PATH="$(CURDIR)/.venv/bin:$$PATH" npm install --package-lock-only --ignore-scripts \
+	@$(WITH_NODE) npm install --package-lock-only --ignore-scripts \
 	  --no-omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error >/dev/null
 
 clean:
