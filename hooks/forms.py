@@ -1,0 +1,51 @@
+"""What the template of a form asks about questions: their groups, the names of choices, answers in words."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from calculators.engine.questions import Question, fields_of
+from calculators.engine.words import words
+
+UNITS = {"money": "usd", "percent": "percent", "date": "date", "yes_no": "yes_no", "whole": "count"}
+RADIOS_AT_MOST = 5
+
+
+def groups_of(form: type) -> list[tuple[str, list[Question]]]:
+    """The questions of *form* in order, by runs of one group."""
+    return [(group, list(asked)) for group, asked in groupby(fields_of(form), key=lambda question: question.group)]
+
+
+def choice_text(question: Question, choice: str, language: str = "en") -> str:
+    """What *choice* is called on the page: the question's own words, else the general ones."""
+    own = f"questions.{question.id}.choice.{choice}"
+    said = words(language)
+    return said.text(own if said.has(own) else f"engine.{choice}")
+
+
+def answer_text(question: Question, answer: Any, language: str = "en") -> str:
+    """A typed *answer* as a reader would write it."""
+    if question.row is not None:
+        return "; ".join(_row_text(question.row, row, language) for row in answer)
+    if question.item is not None:
+        return ", ".join(answer_text(question.item, entry, language) for entry in answer)
+    if question.kind == "choice":
+        return choice_text(question, answer, language)
+    return words(language).shown(answer, UNITS.get(question.kind, ""))
+
+
+def _row_text(form: type, row: Any, language: str) -> str:
+    return ", ".join(answer_text(column, getattr(row, column.id), language) for column in fields_of(form))
+
+
+def answered(form: type, facts: Any) -> Iterable[tuple[Question, str]]:
+    """Each question of *form* that *facts* answer, with the answer in words."""
+    for question in fields_of(form):
+        answer = getattr(facts, question.id)
+        if answer is not None:
+            yield question, answer_text(question, answer)
+
+
+def is_select(question: Question) -> bool:
+    """Whether a choice is offered as a list to open, because it has too many answers to show at once."""
+    return question.kind == "choice" and len(question.choices) > RADIOS_AT_MOST
