@@ -16,7 +16,7 @@ from calculators.tools import installment
 
 __version__ = "0.1.0"
 
-CALCULATORS: Mapping[str, Tool] = MappingProxyType({tool.id: tool for tool in ()})
+CALCULATORS: Mapping[str, Tool] = MappingProxyType({tool.id: tool for tool in (installment.TOOL,)})
 
 
 def handle(text: str) -> str:

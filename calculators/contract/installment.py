@@ -97,8 +97,9 @@ def schedule_at_payment(facts: ScheduleFacts, law: Law, sheet: Worksheet) -> Map
 
 def count_payments(facts: CountFacts, law: Law, sheet: Worksheet) -> Mapping[str, Any]:
     """How many payments fit."""
-    _refuse(level_plan.date_refusals(facts.first_payment_date, facts.collection_deadline, law, facts.first_payment_date))
-    level_plan.count_payments(facts.first_payment_date, facts.collection_deadline, law, sheet)
+    first, deadline = facts.first_payment_date, facts.collection_deadline
+    _refuse(level_plan.date_refusals(first, deadline, law, first))
+    level_plan.count_payments(first, deadline, law, sheet)
     return {}
 
 
@@ -107,7 +108,7 @@ def _refuse(faults: Iterator[Fault]) -> None:
         raise InputErrors(*found)
 
 
-QUESTIONS = {
+QUESTIONS: Mapping[str, tuple[type, Any]] = {
     "smallest_payment": (PlanFacts, smallest_payment),
     "schedule_at_payment": (ScheduleFacts, schedule_at_payment),
     "count_payments": (CountFacts, count_payments),

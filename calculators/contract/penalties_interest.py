@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from calculators.engine.calendar import DAY
 from calculators.engine.loading import Law
 from calculators.engine.money import ZERO, to_cents
 from calculators.engine.questions import day, money, rows, yes_no
@@ -52,7 +53,7 @@ def interest(facts: InterestFacts, law: Law, sheet: Worksheet) -> Mapping[str, A
     if facts.to_date < facts.balance_date:
         raise InputErrors(Fault(field="to_date", problem="dates_out_of_order"))
     days = (facts.to_date - facts.balance_date).days
-    if days and facts.balance_date + interest_rules.DAY < rates.values[0].start:
+    if days and facts.balance_date + DAY < rates.values[0].start:
         raise InputErrors(Fault(field="balance_date", problem="no_rate_for_date"))
     sheet.line("days", days, unit="count", source="usc-6601-a")
     grown = interest_rules.interest(facts.amount, facts.balance_date, facts.to_date, rates)
@@ -92,7 +93,7 @@ def _starts_late(first: date | None, last: date | None) -> bool:
     return first is not None and last is not None and last < first
 
 
-QUESTIONS = {
+QUESTIONS: Mapping[str, tuple[type, Any]] = {
     "interest": (InterestFacts, interest),
     "late_payment_penalty": (LatePaymentFacts, late_payment),
 }

@@ -131,7 +131,7 @@ class Page:
     def _table(self, block: Table) -> str:
         headings = (self.words.text(f"{block.name}.column.{column.name}") for column in block.columns)
         rows = "".join(tag("tr", *self._cells(block, row)) for row in block.rows)
-        table = grid(self.words.text(f"{block.name}.title"), headings, rows, "acs-table")
+        table = grid(self.words.text(f"{block.name}.title", **block.values), headings, rows, "acs-table")
         if len(block.rows) <= ROWS_UNFOLDED:
             return table
         return folded(self.words.text("engine.table_summary", rows=len(block.rows)), table, "acs-rows")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from typing import TypeAlias
 
 DAY = timedelta(days=1)
@@ -125,7 +126,7 @@ class Parameter:
         if (unknown := self.assumed_from()) and first < unknown <= last:
             starts.add(unknown)
         cuts = [first, *sorted(starts), last + DAY]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             if start < end:
                 value = self.value_on(start, hold=hold)
                 yield Span(first=start, last=end - DAY, value=value, assumed=bool(unknown and start >= unknown))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from calculators.engine.law import LawError, Parameter, Source, Table, Value
@@ -141,7 +142,7 @@ def _refuse_keys(where: str, entry: Mapping[str, Any], allowed: frozenset[str], 
 def _refuse_order(where: str, values: tuple[Value, ...]) -> None:
     if not values:
         raise LawError(f"{where}: no values")
-    for earlier, later in zip(values, values[1:], strict=False):
+    for earlier, later in pairwise(values):
         if later.start == earlier.start:
             raise LawError(f"{where}: two values from {later.start}")
         if later.start < earlier.start:

@@ -4,12 +4,12 @@ The field's name is the question's id on the whole site. The form, the reading o
 made from this; nothing else knows the fields. Labels and hints are in ``words`` under the same id.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 Given = Mapping[str, Any]
 LARGEST_AMOUNT = Decimal("999999999.99")
@@ -29,8 +29,8 @@ class Question:
     unit: str = ""
     group: str = ""
     choices: tuple[str, ...] = ()
-    minimum: Decimal | int | date | None = None
-    maximum: Decimal | int | date | None = None
+    minimum: Any = None
+    maximum: Any = None
     optional: bool = False
     needed: Callable[[Given], bool] | None = None
     row: type | None = None
@@ -88,10 +88,14 @@ def list_of(entry: Any, *, rows_shown: int = 2, **extra: Any) -> Any:
     return _asked(Question(kind="list", item=entry.metadata["question"], rows_shown=rows_shown), extra)
 
 
-@cache
 def fields_of(form: type) -> tuple[Question, ...]:
     """The questions of *form* in the order they are asked, each with its id."""
-    return tuple(replace(entry.metadata["question"], id=entry.name) for entry in fields(form))
+    return _fields(form)
+
+
+@cache
+def _fields(form: Hashable) -> tuple[Question, ...]:
+    return tuple(replace(entry.metadata["question"], id=entry.name) for entry in fields(cast(type[Any], form)))
 
 
 def schema(form: type) -> dict[str, Any]:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from calculators.engine.questions import Question
 
 NUMBER = re.compile(r"([+-]?)([0-9]*)(?:\.([0-9]*))?")
 ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+
+
+Limited = TypeVar("Limited", Decimal, int, date)
 
 
 class Wrong(Exception):
@@ -56,7 +59,7 @@ def _percent(question: Question, raw: Any) -> Decimal:
 
 
 def _whole(question: Question, raw: Any) -> int:
-    if isinstance(raw, Decimal | float):
+    if isinstance(raw, Decimal):
         raise Wrong("not_a_whole_number")
     sign, digits, decimals = _number(raw)
     if decimals.strip("0"):
@@ -64,7 +67,7 @@ def _whole(question: Question, raw: Any) -> int:
     return _within(question, int(sign + digits))
 
 
-def _within(question: Question, value: Any) -> Any:
+def _within(question: Question, value: Limited) -> Limited:
     if question.minimum is not None and value < question.minimum:
         raise Wrong("out_of_range", lowest=question.minimum, highest=question.maximum)
     if question.maximum is not None and value > question.maximum:

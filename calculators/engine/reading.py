@@ -1,7 +1,8 @@
 """From what a person typed to typed facts, or every fault at once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made_by
 from typing import Any, TypeVar
 
 from calculators.engine.questions import Question, fields_of
@@ -17,7 +18,7 @@ class Fault:
     field: str
     problem: str
     at: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = made_by(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -83,7 +84,8 @@ def _value(question: Question, raw: Any) -> Any:
 def _read_rows(question: Question, raw: Any) -> tuple[Any, list[Fault]]:
     form = question.row
     assert form is not None
-    read, faults = [], []
+    read: list[Any] = []
+    faults: list[Fault] = []
     for place, entry in _entries(question, raw):
         try:
             read.append(answers(form, entry if isinstance(entry, Mapping) else {}))
@@ -97,7 +99,8 @@ def _read_rows(question: Question, raw: Any) -> tuple[Any, list[Fault]]:
 
 def _read_list(question: Question, raw: Any) -> tuple[Any, list[Fault]]:
     assert question.item is not None
-    read, faults = [], []
+    read: list[Any] = []
+    faults: list[Fault] = []
     for place, entry in _entries(question, raw):
         try:
             read.append(_value(question.item, entry))

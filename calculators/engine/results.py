@@ -74,9 +74,7 @@ class Worksheet:
     name: str
     lines: list[Line] = field(default_factory=list)
 
-    def line(
-        self, name: str, value: Shown, *, unit: str, source: str, assumed: bool = False, **values: Value
-    ) -> Shown:
+    def line(self, name: str, value: Shown, *, unit: str, source: str, assumed: bool = False, **values: Value) -> Shown:
         """Write *value* down with its authority and give it back; *values* go into the words of "how"."""
         self.lines.append(Line(name=name, value=value, unit=unit, source=source, values=values, assumed=assumed))
         return value
@@ -131,11 +129,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows of values under named columns; long ones start folded on the page."""
+    """Rows of values under named columns; long ones start folded. *values* go into the words of the title."""
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
+    values: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from calculators.engine.loading import read_packaged
+from calculators.engine.loading import load_law, read_packaged
 from calculators.engine.money import money_text, plain_text, to_cents
 from calculators.engine.results import Say, Value
 
@@ -17,6 +17,17 @@ MINUS = "\N{MINUS SIGN}"
 
 class WordsError(Exception):
     """A fault of ours: a sentence that is not there, or lacks a value."""
+
+
+class Figures:
+    """The newest figure of the law by name, for sentences: ``{law[plans.short_term_plan_days]:days}``."""
+
+    def __getitem__(self, name: str) -> Value:
+        """The newest value; a table has none and raises WordsError."""
+        amount = load_law()[name].values[-1].amount
+        if amount is None:
+            raise WordsError(f"{name} is a table")
+        return amount
 
 
 class Words(string.Formatter):
@@ -54,7 +65,7 @@ class Words(string.Formatter):
         """The sentence *id_* with its values, e.g. ``{left:usd}`` or ``{day:date}``."""
         template = self.template(id_)
         try:
-            return self.vformat(template, (), values)
+            return self.vformat(template, (), {"law": Figures(), **values})
         except (KeyError, TypeError, ValueError) as error:
             raise WordsError(f"{id_}: {error}") from error
 
@@ -84,7 +95,7 @@ class Words(string.Formatter):
         if unit in writers:
             return writers[unit](value)
         if self.has(f"engine.unit.{unit}"):
-            return self.text(f"engine.unit.{unit}.{'one' if value == 1 else 'many'}", number=_count(value))
+            return self.text(f"engine.unit.{unit}.{'one' if value == 1 else 'many'}", number=self.shown(value, "count"))
         return str(value)
 
     def _date(self, day: date) -> str:

@@ -1,6 +1,6 @@
 """A plan of level monthly payments: the least that pays a debt off in time, or what a given payment does."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,7 +11,7 @@ from calculators.engine.money import to_cents
 from calculators.engine.reading import Fault
 from calculators.engine.results import Worksheet
 from calculators.rules.interest import assumed_from, interest
-from calculators.rules.late_payment import Circumstances, penalty_months
+from calculators.rules.late_payment import Circumstances, PenaltyMonth, penalty_months
 from calculators.rules.schedule import (
     Debt,
     Paid,
@@ -104,7 +104,7 @@ def payment_refusals(payment: Decimal) -> Iterator[Fault]:
 
 def timeline(terms: Terms, last_payment: date, law: Law) -> list[Step]:
     """Every penalty month and payment date of *terms* up to *last_payment*."""
-    months = iter(())
+    months: Iterator[PenaltyMonth] = iter(())
     if terms.penalty:
         due, charged = terms.penalty.next_month_begins - DAY, terms.penalty.percent_charged_so_far
         months = penalty_months(due, last_payment, terms.penalty.circumstances, law, charged)
@@ -142,14 +142,17 @@ def plan_at(terms: Terms, payment: Decimal, law: Law, sheet: Worksheet) -> Level
     sheet.line("paid_off_before_deadline", plan.balance_left == 0, unit="yes_no", source="usc-6502-a")
     _write(plan, sheet)
     sheet.line("balance_left", plan.balance_left, unit="usd", source="usc-6502-a")
-    rates = law["interest.underpayment_rate"]
-    month_later = terms.balance_date + timedelta(days=FIRST_DAYS)
-    first_interest = to_cents(interest(terms.debt.total, terms.balance_date, month_later, rates))
-    sheet.line("interest_first_30_days", first_interest, unit="usd", source="usc-6622-a")
+    sheet.line("interest_first_30_days", first_month_cost(terms, law), unit="usd", source="usc-6622-a")
     grows = plan.balance_left > terms.debt.total
     sheet.line("warn_balance_will_grow", grows, unit="yes_no", source="usc-6601-a")
     _write_assumption(plan, law, sheet)
     return plan
+
+
+def first_month_cost(terms: Terms, law: Law) -> Decimal:
+    """Interest on the whole balance for the 30 days after the balance date, in dollars and cents."""
+    last = terms.balance_date + timedelta(days=FIRST_DAYS)
+    return to_cents(interest(terms.debt.total, terms.balance_date, last, law["interest.underpayment_rate"]))
 
 
 def count_payments(first_payment: date, deadline: date, law: Law, sheet: Worksheet) -> None:
@@ -162,12 +165,11 @@ def count_payments(first_payment: date, deadline: date, law: Law, sheet: Workshe
 
 
 def _write(plan: LevelPlan, sheet: Worksheet) -> None:
-    values: Mapping[str, Decimal] = {"balance": plan.debt.total}
     sheet.line("number_of_payments", len(plan.paid), unit="count", source="irs-simple-plan")
     sheet.line("last_payment_date", plan.paid[-1].day, unit="date", source="irs-simple-plan")
     sheet.line("last_payment", plan.paid[-1].payment, unit="usd", source="irs-simple-plan")
     sheet.line("total_paid", plan.total_paid, unit="usd", source="irs-simple-plan")
-    sheet.line("interest_added", plan.interest_added, unit="usd", source="usc-6601-a", **values)
+    sheet.line("interest_added", plan.interest_added, unit="usd", source="usc-6601-a")
     sheet.line("penalty_added", plan.penalty_added, unit="usd", source="usc-6651-a-2")
 
 

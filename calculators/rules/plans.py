@@ -28,16 +28,18 @@ def simple_plan(
     all_returns_filed: bool,
     current_year_payments_made: bool,
     business_payroll_tax_owed: Decimal = ZERO,
+    payments: int | None = None,
     law: Law,
     day: date,
 ) -> PlanStatus:
-    """The Simple Payment Plan on *day*: MAYBE instead of OPEN where payroll tax of a business is owed too.
+    """The Simple Payment Plan on *day*; only what is on the account counts, not accruals still to be added.
 
-    Only what is on the account counts, not interest and penalty still to be added. Authority: irs-simple-plan.
+    MAYBE instead of OPEN where a business's payroll tax is owed too, or where *payments*, if given, are more than the
+    plan's longest term (beyond it a person decides). Authority: irs-simple-plan, sbse-05-0325-0008.
     """
     limit = law["plans.simple_plan_balance_limit"].on(day)
     over = assessed_balance - limit
-    tests = (
+    tests: tuple[Test, ...] = (
         Test(
             name="assessed_balance",
             yours=assessed_balance,
@@ -52,7 +54,21 @@ def simple_plan(
     )
     if not all(test.passed for test in tests):
         return PlanStatus(status=CLOSED, tests=tests)
-    return PlanStatus(status=MAYBE if business_payroll_tax_owed > 0 else OPEN, tests=tests)
+    if payments is not None:
+        tests += (_length(payments, int(law["plans.simple_plan_months"].on(day))),)
+    unsure = business_payroll_tax_owed > 0 or tests[-1].passed is None
+    return PlanStatus(status=MAYBE if unsure else OPEN, tests=tests)
+
+
+def _length(payments: int, longest: int) -> Test:
+    return Test(
+        name="plan_length",
+        yours=payments,
+        limit=longest,
+        unit="months",
+        passed=True if payments <= longest else None,
+        source="sbse-05-0325-0008",
+    )
 
 
 def _kept(name: str, kept: bool) -> Test:

@@ -1,0 +1,86 @@
+"""From the reader's answers to the terms of a plan, or to what does not fit together."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from calculators.engine.calendar import add_years
+from calculators.engine.loading import Law
+from calculators.engine.money import ZERO
+from calculators.engine.reading import Fault, InputErrors
+from calculators.engine.results import Worksheet
+from calculators.rules.late_payment import Circumstances, month_begins, penalty_months
+from calculators.rules.level_plan import RunningPenalty, Terms, payment_refusals, refusals
+from calculators.rules.schedule import Debt
+from calculators.tools.installment.questions import Questions
+
+ASKED_AS = {"tax": "assessed_balance"}  # the rules' name for a fault, where the form asks it under another
+
+
+def plan_terms(facts: Questions, law: Law, today: date, sheet: Worksheet) -> Terms:
+    """The terms of a plan that starts from the debt of *today*; raises InputErrors with every misfit."""
+    terms = Terms(
+        balance_date=today,
+        debt=_debt(facts),
+        first_payment_date=facts.first_payment_date,
+        collection_deadline=_deadline(facts, law, today),
+        penalty=_penalty(facts, law, today),
+    )
+    misfits = [*_misfits(facts, today), *refusals(terms, law)]
+    if facts.level_payment is not None:
+        misfits += payment_refusals(facts.level_payment)
+    if misfits:
+        raise InputErrors(*(_as_asked(fault, facts) for fault in misfits))
+    sheet.line("balance", terms.debt.total, unit="usd", source="usc-6601-a")
+    sheet.line("collection_deadline", terms.collection_deadline, unit="date", source="usc-6502-a")
+    if terms.penalty and facts.payment_due:
+        charged = terms.penalty.percent_charged_so_far
+        due = facts.payment_due
+        sheet.line("penalty_percent_charged_so_far", charged, unit="percent", source="usc-6651-a-2", due=due)
+    return terms
+
+
+def _debt(facts: Questions) -> Debt:
+    tax = facts.assessed_tax_only
+    return Debt(tax, facts.assessed_balance - tax, facts.accruals_not_assessed or ZERO)
+
+
+def _deadline(facts: Questions, law: Law, today: date) -> date:
+    if facts.collection_deadline:
+        return facts.collection_deadline
+    assert facts.assessment_date
+    return add_years(facts.assessment_date, int(law["collection_deadline.collection_years"].on(today)))
+
+
+def _penalty(facts: Questions, law: Law, today: date) -> RunningPenalty | None:
+    """The penalty that still runs, counted from the due date; None where it has reached its cap."""
+    if facts.penalty_at_cap == "yes" or facts.payment_due is None or facts.payment_due >= today:
+        return None
+    case = Circumstances(
+        returns_filed_on_time=bool(facts.returns_filed_on_time), levy_notice_date=facts.levy_notice_date
+    )
+    so_far = list(penalty_months(facts.payment_due, today, case, law))
+    charged = sum((month.percent for month in so_far), ZERO)
+    if charged >= law["late_payment.late_payment_cap"].on(today):
+        return None
+    return RunningPenalty(
+        next_month_begins=month_begins(facts.payment_due, len(so_far)),
+        percent_charged_so_far=charged,
+        circumstances=replace(case, plan_from=today),
+    )
+
+
+def _misfits(facts: Questions, today: date) -> Iterator[Fault]:
+    if facts.assessed_tax_only > facts.assessed_balance:
+        limit = {"highest": facts.assessed_balance}
+        yield Fault(field="assessed_tax_only", problem="out_of_range", values=limit)
+    for name in ("assessment_date", "payment_due", "levy_notice_date"):
+        day = getattr(facts, name)
+        if day and day > today:
+            yield Fault(field=name, problem="dates_out_of_order")
+
+
+def _as_asked(fault: Fault, facts: Questions) -> Fault:
+    if fault.field == "collection_deadline" and facts.collection_deadline is None:
+        return replace(fault, field="assessment_date")
+    return replace(fault, field=ASKED_AS.get(fault.field, fault.field))
