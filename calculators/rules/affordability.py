@@ -19,7 +19,7 @@ def room(take_home_pay: Decimal, living_costs: Decimal, sheet: Worksheet) -> Roo
     """What is left of a month's money. Authority: irm-5-19-13; the half is our choice."""
     left = sheet.line("left_each_month", take_home_pay - living_costs, unit="usd", source="irm-5-19-13")
     half = to_cents(max(left, ZERO) / 2)
-    return Room(left=left, half=sheet.line("half_of_what_is_left", half, unit="usd", source="our-choice-safe-half"))
+    return Room(left=left, half=sheet.line("half_of_what_is_left", half, unit="usd", source="our-choice-half"))
 
 
 def with_money(status: str, payment: Decimal, left: Decimal) -> str:

@@ -16,7 +16,7 @@ ONE = Decimal(1)
 def daily_growth(rate: Decimal, year_days: int, days: int) -> Decimal:
     """The factor by which an amount grows in *days* days of a year with *year_days* days at *rate* percent a year.
 
-    Authority: usc-6622 (compounded daily); the divisor is the number of days of the calendar year.
+    Authority: usc-6622-a (compounded daily); the divisor is the number of days of the calendar year.
     """
     return PRECISE.power(ONE + PRECISE.divide(share(rate), Decimal(year_days)), days)
 
@@ -25,7 +25,7 @@ def growth(after: date, through: date, rates: Parameter) -> Decimal:
     """The factor for the days after *after* up to and including *through*; exactly 1 if there is none.
 
     Beyond the last published quarter its rate is held: say so with ``assumed_from``. Raises LawError for days before
-    the first published quarter. Authority: usc-6601-a, usc-6621-a-2, usc-6622.
+    the first published quarter. Authority: usc-6601-a, usc-6621-a-2, usc-6622-a.
     """
     factor = ONE
     for first, last, rate in _runs(after + DAY, through, rates):

@@ -88,7 +88,7 @@ def late_payment_penalty(
     """The penalty in dollars, not rounded, and the months that charged it.
 
     Each month is charged on the tax unpaid before its first day: a payment on that day comes too late for it.
-    Authority: usc-6651-b-2.
+    Authority: usc-6651-b.
     """
     penalty, charged = Decimal(0), []
     for month in months:
