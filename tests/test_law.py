@@ -48,7 +48,9 @@ def test_every_family_loads(family: str) -> None:
 
 
 def test_a_day_before_the_first_value_is_refused() -> None:
-    with pytest.raises(LawError, match=r"interest.underpayment_rate: no value on 2015-12-31; the first is of 2016-01-01"):
+    with pytest.raises(
+        LawError, match=r"interest.underpayment_rate: no value on 2015-12-31; the first is of 2016-01-01"
+    ):
         load_law()["interest.underpayment_rate"].on(date(2015, 12, 31))
 
 

@@ -22,7 +22,7 @@ from calculators.engine.results import (
 )
 from calculators.engine.words import Words
 
-MONEY = {"usd", "cents"}
+MONEY = frozenset({"usd", "cents"})
 
 
 def plain(value: Value | Say, unit: str, words: Words) -> Any:
