@@ -43,8 +43,7 @@ def ask(inputs: dict[str, str], **changes: Any) -> dict[str, Any]:
 
 
 def terminal(*arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-I", "-c", "import sys; sys.path.insert(0, '.'); import runpy; "
-               "sys.argv[0] = 'calculators'; runpy.run_module('calculators', run_name='__main__')", *arguments]  # fmt: skip
+    command = [sys.executable, "-S", "-m", "calculators", *arguments]
     return subprocess.run(command, input=text, capture_output=True, text=True, cwd=ROOT, check=False, timeout=60)
 
 
@@ -123,7 +122,8 @@ def test_terminal_lists_the_tools() -> None:
 
 
 def test_rules_go_on_after_a_bad_line() -> None:
-    good = '{"question": "interest", "facts": {"amount": "10000.00", "balance_date": "2026-07-03", "to_date": "2026-10-01"}}'
+    facts = {"amount": "10000.00", "balance_date": "2026-07-03", "to_date": "2026-10-01"}
+    good = json.dumps({"question": "interest", "facts": facts})
     bad = ["{", '"text"', '{"question": "weather", "facts": {}}', '{"question": "interest", "facts": {"amout": "1"}}',
            '{"question": "interest", "facts": 5}', '{"question": ["interest"]}', '{"facts": {}}']  # fmt: skip
     done = terminal("rules", text="\n".join([good, *bad, "", good]))
@@ -139,7 +139,8 @@ def test_rules_go_on_after_a_bad_line() -> None:
 
 
 def test_rules_need_nothing_installed_and_no_environment() -> None:
-    line = '{"question": "count_payments", "facts": {"first_payment_date": "2026-12-15", "collection_deadline": "2033-11-20"}}'
+    facts = {"first_payment_date": "2026-12-15", "collection_deadline": "2033-11-20"}
+    line = json.dumps({"question": "count_payments", "facts": facts})
     command = [sys.executable, "-S", "-m", "calculators", "rules"]
     done = subprocess.run(command, input=line, capture_output=True, text=True, cwd=ROOT, check=True,
                           env={"PATH": os.environ["PATH"]}, timeout=60)  # fmt: skip
