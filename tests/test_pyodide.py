@@ -1,0 +1,91 @@
+"""What is packed for the browser answers as CPython does, to the byte. Pyodide runs under Node, its library trimmed."""
+
+import json
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from calculators import CALCULATORS, handle
+from calculators.contract import QUESTIONS, answer_lines
+from hooks.archives import LIBRARY
+from hooks.bundle import files_of, make_bundle
+from hooks.rehearsal import TODAY, forms, message, questions
+from hooks.runtime import CACHE
+from tests.building import ROOT
+
+pytestmark = pytest.mark.node
+
+FAULTY = {
+    "import calculatrs": "ModuleNotFoundError: No module named 'calculatrs'",
+    "import calculators\ncalculators.handel": "Did you mean: 'handle'?",
+    "def depth(): return depth()\ndepth()": "RecursionError",
+    "raise ExceptionGroup('several', [ValueError('one'), KeyError('two')])": "KeyError: 'two'",
+    "if:": "SyntaxError: invalid syntax",
+    "from calculators.engine.loading import load_law\nload_law()['interest.none']": "LawError: parameters/",
+    "import traceback\ntry: 1 / 0\nexcept ArithmeticError: traceback.print_exc()": "ZeroDivisionError: division",
+}
+
+
+def messages() -> list[str]:
+    """Worked examples, empty and spoilt forms, and everything that can be wrong with a message itself."""
+    tool, *_ = CALCULATORS
+    before_any_law = message(tool, "1900-01-01", {})
+    strange = ["", "{", "[]", "null", '{"id": 7}', before_any_law, before_any_law.replace('"en"', '"xx"')]
+    every = [message(each, TODAY, inputs) for each in CALCULATORS for inputs in ({}, {"no_such_question": "1"})]
+    return [*forms(ROOT), *every, *strange]
+
+
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder as the site has it."""
+    folder = tmp_path_factory.mktemp("packed")
+    for name, path in files_of(make_bundle(ROOT, CACHE), CACHE):
+        shutil.copyfile(path, folder / name)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser_says(node: str, packed: Path) -> Any:
+    """Everything asked in one start of Pyodide."""
+    asked = {"questions": list(questions(ROOT)), "forms": messages(), "faulty": list(FAULTY)}
+    (wheel,) = packed.glob("*.whl")
+    command = [node, ROOT / "tests/pyodide_answers.mjs", packed, wheel.name]
+    ran = subprocess.run(command, input=json.dumps(asked), capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    return json.loads(ran.stdout)
+
+
+def test_every_case_gets_the_same_answer(browser_says: Any) -> None:
+    assert browser_says["questions"] == list(answer_lines(questions(ROOT)))
+
+
+def test_the_cases_reach_every_question() -> None:
+    asked = zip(questions(ROOT), answer_lines(questions(ROOT)), strict=True)
+    answered = {json.loads(line)["question"] for line, answer in asked if "refused" not in json.loads(answer)}
+    assert answered == set(QUESTIONS)
+
+
+def test_every_message_gets_the_same_answer(browser_says: Any) -> None:
+    for text, got in zip(messages(), browser_says["forms"], strict=True):
+        assert (text, got) == (text, handle(text))
+
+
+def test_messages_reach_results_mistakes_and_faults_of_ours() -> None:
+    kinds = {kind for text in messages() for kind in ("html", "errors", "bug") if kind in json.loads(handle(text))}
+    assert kinds == {"html", "errors", "bug"}
+
+
+def test_python_can_tell_every_fault_with_the_trimmed_library(browser_says: Any) -> None:
+    for (source, expected), said in zip(FAULTY.items(), browser_says["faulty"], strict=True):
+        assert expected in said, source
+        assert "During handling of the above exception" not in said
+
+
+def test_no_module_is_packed_that_nothing_loads(packed: Path, browser_says: Any) -> None:
+    members = zipfile.ZipFile(packed / LIBRARY).namelist()
+    modules = {name.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".") for name in members}
+    assert modules - set(browser_says["loaded"]) == set()
