@@ -8,6 +8,7 @@ from calculators.engine.money import money_text, plain_text
 from calculators.engine.reading import Fault
 from calculators.engine.results import (
     Block,
+    Chart,
     Figures,
     Line,
     Option,
@@ -35,7 +36,7 @@ def plain(value: Value | Say, unit: str, words: Words) -> Any:
 
 
 def data(result: Result, words: Words) -> dict[str, Any]:
-    """``{today, verdict, status, figures, lines, options, tables, warnings}``, as far as *result* has them."""
+    """``{today, verdict, status, figures, lines, options, tables, charts, warnings}``, as far as *result* has them."""
     gathered: dict[str, Any] = {"today": result.today.isoformat()}
     for block in result.blocks:
         _gather(gathered, block, words)
@@ -56,6 +57,8 @@ def _gather(gathered: dict[str, Any], block: Block, words: Words) -> None:
             gathered.setdefault("options", []).extend(_option(option, words) for option in block.options)
         case Table():
             gathered.setdefault("tables", {})[block.name] = _table(block, words)
+        case Chart():
+            gathered.setdefault("charts", {})[block.name] = words.say(block.summary)
         case Warnings():
             gathered.setdefault("warnings", []).extend(words.say(sentence) for sentence in block.sentences)
 

@@ -133,8 +133,21 @@ class Table:
 
     name: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    rows: tuple[tuple[Value | Say, ...], ...]
     values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A picture of one column of dollars over the days or months of a table that stands before it.
+
+    *kind* is ``line`` for what is left over time or ``bars`` for months; *summary* says in a sentence what it shows.
+    """
+
+    name: str
+    kind: str
+    points: tuple[tuple[date, Decimal], ...]
+    summary: Say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +157,7 @@ class Warnings:
     sentences: tuple[Say, ...]
 
 
-Block: TypeAlias = Verdict | Figures | Worksheet | Options | Table | Warnings
+Block: TypeAlias = Verdict | Figures | Worksheet | Options | Table | Chart | Warnings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

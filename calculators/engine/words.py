@@ -90,6 +90,7 @@ class Words(string.Formatter):
             "count": _count,
             "date": self._date,
             "day": self._day,
+            "month": self._month,
             "yes_no": lambda answer: self.text("engine.yes" if answer else "engine.no"),
         }
         if unit in writers:
@@ -112,6 +113,10 @@ class Words(string.Formatter):
         names = self.template("engine.calendar")
         month = names["short_months"][day.month - 1]
         return self.text("engine.calendar.day", month=month, day=day.day, year=day.year)
+
+    def _month(self, day: date) -> str:
+        name = self.template("engine.calendar.months")[day.month - 1]
+        return self.text("engine.calendar.month", month=name, year=day.year)
 
 
 @cache

@@ -1,0 +1,69 @@
+"""The blocks that are read as sentences: verdict, amounts side by side, options, warnings."""
+
+from calculators.engine.markup import grid, tag
+from calculators.engine.results import Figure, Figures, Option, Options, Say, Test, Verdict, Warnings
+from calculators.engine.writer import Writer
+
+MARKS = {True: "\N{CHECK MARK}", False: "\N{MULTIPLICATION X}", None: "?"}
+MET = {True: "yes", False: "no", None: "unknown"}
+
+
+def verdict(page: Writer, block: Verdict) -> str:
+    """The answer first, then what to do with it."""
+    then = [tag("p", page.say(sentence)) for sentence in block.then]
+    answer = tag("p", page.say(block.answer), class_="acs-verdict", data_status=block.status)
+    return answer + "".join(then)
+
+
+def figures(page: Writer, block: Figures) -> str:
+    """Amounts side by side."""
+    cards = "".join(_figure(page, block.name, figure) for figure in block.figures)
+    return page.title(block.name) + tag("dl", cards, class_="acs-range")
+
+
+def _figure(page: Writer, name: str, figure: Figure) -> str:
+    amount = tag("dd", page.shown(figure.value, figure.unit), class_="acs-amount")
+    note = tag("dd", page.say(figure.note), class_="acs-why") if figure.note else ""
+    return tag("div", tag("dt", page.text(f"{name}.{figure.name}")), amount, note)
+
+
+def options(page: Writer, block: Options) -> str:
+    """Every route with its status and tests."""
+    return tag("div", page.title(block.name), *(_option(page, each) for each in block.options), class_="acs-options")
+
+
+def _option(page: Writer, option: Option) -> str:
+    word = page.text(f"engine.status.{option.status}")
+    title = tag("h4", page.text(f"{option.name}.title"), " ", tag("span", word, class_="acs-status"))
+    answer = tag("p", page.say(option.answer))
+    tests = _tests(page, option) if option.tests else ""
+    doors = ""
+    if option.instead:
+        items = "".join(tag("li", page.say(sentence)) for sentence in option.instead)
+        doors = tag("p", page.text("engine.heading.instead")) + tag("ul", items)
+    return tag("section", title, answer, tests, doors, class_="acs-option", data_status=option.status)
+
+
+def _tests(page: Writer, option: Option) -> str:
+    headings = ("test", "yours", "limit", "met", "authority")
+    rows = "".join(_test(page, option.name, test) for test in option.tests)
+    caption = page.words.text("engine.table.tests", title=Say(f"{option.name}.title"))
+    return grid(caption, (page.words.text(f"engine.table.{name}") for name in headings), rows, "acs-tests")
+
+
+def _test(page: Writer, option: str, test: Test) -> str:
+    label = tag("th", page.text(f"{option}.test.{test.name}"), scope="row")
+    mark = tag("span", MARKS[test.passed], aria_hidden="true")
+    met = tag("td", mark, " ", page.text(f"engine.met.{MET[test.passed]}"), data_met=MET[test.passed])
+    values = (tag("td", page.shown(value, test.unit)) for value in (test.yours, test.limit))
+    row = tag("tr", label, *values, met, tag("td", page.source(test.source)))
+    if not test.change:
+        return row
+    change = page.text("engine.heading.change", sentence=test.change)
+    return row + tag("tr", tag("td", change, colspan="5"), class_="acs-change")
+
+
+def warnings(page: Writer, block: Warnings) -> str:
+    """What the reader must know about the figures above."""
+    items = "".join(tag("li", page.say(sentence)) for sentence in block.sentences)
+    return tag("div", tag("h4", page.text("engine.heading.warnings")), tag("ul", items), class_="acs-warnings")

@@ -1,0 +1,62 @@
+"""The blocks that are tables: the worksheet, rows of a schedule, and the picture after them."""
+
+from collections.abc import Iterable
+
+from calculators.engine.chart import Labels, svg
+from calculators.engine.markup import folded, grid, tag
+from calculators.engine.results import Chart, Line, Say, Table, Value, Worksheet
+from calculators.engine.writer import Writer
+
+ROWS_UNFOLDED = 12
+
+
+def worksheet(page: Writer, block: Worksheet) -> str:
+    """The computation, line by line, behind a summary."""
+    headings = ("line", "what", "amount", "how", "authority")
+    rows = "".join(_line(page, number, line) for number, line in enumerate(block.lines, 1))
+    caption = page.words.text(f"{block.name}.title")
+    made = grid(caption, (page.words.text(f"engine.table.{name}") for name in headings), rows, "acs-lines")
+    return folded(page.words.text("engine.worksheet_summary"), made, "acs-worksheet")
+
+
+def _line(page: Writer, number: int, line: Line) -> str:
+    amount = page.shown(line.value, "cents" if line.unit == "usd" else line.unit)
+    assumed = tag("em", page.text("engine.assumed")) if line.assumed else ""
+    cells = (
+        tag("td", str(number)),
+        tag("th", page.text(f"lines.{line.name}.label"), scope="row"),
+        tag("td", amount, " " if assumed else "", assumed, class_="acs-number"),
+        tag("td", page.text(f"lines.{line.name}.how", **line.values)),
+        tag("td", page.source(line.source)),
+    )
+    return tag("tr", *cells)
+
+
+def table(page: Writer, block: Table) -> str:
+    """The rows of *block*, behind a summary where they are many."""
+    headings = (page.words.text(f"{block.name}.column.{column.name}") for column in block.columns)
+    rows = "".join(tag("tr", *_cells(page, block, row)) for row in block.rows)
+    made = grid(page.words.text(f"{block.name}.title", **block.values), headings, rows, "acs-table")
+    if len(block.rows) <= ROWS_UNFOLDED:
+        return made
+    return folded(page.words.text("engine.table_summary", rows=len(block.rows)), made, "acs-rows")
+
+
+def _cells(page: Writer, block: Table, row: tuple[Value | Say, ...]) -> Iterable[str]:
+    for column, value in zip(block.columns, row, strict=True):
+        kind = "acs-number" if column.unit in {"usd", "cents", "count", "percent"} else "acs-words"
+        yield tag("td", page.shown(value, column.unit), class_=kind)
+
+
+def chart(page: Writer, block: Chart) -> str:
+    """The picture with its summary under it."""
+    ends = (block.points[0][0], block.points[-1][0])
+    labels = Labels(
+        title=page.words.text(f"{block.name}.title"),
+        first=page.words.shown(ends[0], "month"),
+        last=page.words.shown(ends[1], "month"),
+        highest=page.words.shown(max(amount for _, amount in block.points), "usd"),
+        lowest=page.words.shown(min(amount for _, amount in block.points), "usd"),
+    )
+    picture = svg(block.kind, tuple(amount for _, amount in block.points), labels)
+    return tag("figure", picture, tag("figcaption", page.say(block.summary)), class_="acs-chart")
