@@ -8,6 +8,7 @@ from typing import Any
 
 from calculators.engine.data import data, errors
 from calculators.engine.html import Page
+from calculators.engine.identifiers import identifiers
 from calculators.engine.loading import load_law
 from calculators.engine.reading import InputErrors, nested
 from calculators.engine.tool import Tool
@@ -38,10 +39,13 @@ def _answer(message: Mapping[str, Any]) -> dict[str, Any]:
     language = words(message["lang"])
     law = load_law()
     today = date.fromisoformat(message["today"])
+    named = tuple(identifiers(message["inputs"]))
     try:
         result = CALCULATORS[message["calculator"]].run(nested(message["inputs"]), law, today)
     except InputErrors as wrong:
-        return {"errors": errors(wrong.faults, language)}
+        return {"errors": errors((*named, *wrong.faults), language)}
+    if named:
+        return {"errors": errors(named, language)}
     return {"html": Page(language, law, __version__).result(result, "result"), "data": data(result, language)}
 
 

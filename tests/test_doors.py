@@ -182,3 +182,16 @@ def test_unknown_facts_are_named() -> None:
 
 def test_the_wheel_and_the_package_say_the_same_version() -> None:
     assert tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"] == __version__
+
+
+@pytest.mark.parametrize("typed", ["123-45-6789", "123 45 6789", "123456789", "my number is 123-45-6789", "12-3456789"])
+def test_what_looks_like_a_social_security_number_is_refused_in_every_box(typed: str) -> None:
+    for name in DANA:
+        errors = ask(DANA | {name: typed})["errors"]
+        assert errors[name].startswith("You do not need this number here."), (name, errors)
+
+
+@pytest.mark.parametrize("typed", ["123,456,789", "123456789.00", "1234567.89", "1234567890"])
+def test_a_large_amount_is_not_taken_for_one(typed: str) -> None:
+    errors = ask(DANA | {"assessed_balance": typed}).get("errors", {})
+    assert "You do not need" not in errors.get("assessed_balance", "")
