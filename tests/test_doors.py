@@ -188,7 +188,8 @@ def test_the_wheel_and_the_package_say_the_same_version() -> None:
 def test_what_looks_like_a_social_security_number_is_refused_in_every_box(typed: str) -> None:
     for name in DANA:
         errors = ask(DANA | {name: typed})["errors"]
-        assert errors[name].startswith("You do not need this number here."), (name, errors)
+        box = name.removesuffix(".month").removesuffix(".day").removesuffix(".year")
+        assert errors[box].startswith("You do not need this number here."), (name, errors)
 
 
 @pytest.mark.parametrize("typed", ["123,456,789", "123456789.00", "1234567.89", "1234567890"])
