@@ -50,8 +50,10 @@ def _answer(message: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _place(error: BaseException) -> str:
-    """Where in our code *error* came from, for the console."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
+    """Where in our code *error* came from, for the console: file and line, no path of the machine."""
+    place, trace = "", error.__traceback__
+    while trace:
+        _, ours, file = trace.tb_frame.f_code.co_filename.rpartition("calculators/")
+        place = f" ({file}:{trace.tb_lineno})" if ours else place
         trace = trace.tb_next
-    return f" ({trace.tb_frame.f_code.co_filename.rpartition('calculators/')[2]}:{trace.tb_lineno})" if trace else ""
+    return place
