@@ -13,10 +13,11 @@ from calculators.engine.law import Parameter, Source, Value
 from calculators.engine.loading import load_law
 from calculators.engine.words import words
 from hooks.places import page_error, told_with_place, written_so_far
-from hooks.templating import template
+from hooks.templating import page_words, template
 
 NAME = re.compile(r"(?P<name>[a-z_]+\.[a-z_]+)(?:\s+(?P<day>\d{4}-\d{2}-\d{2}))?")
 LANGUAGE = "en"
+OLDEST = date(2000, 1, 1)  # in the law's files: in force on that day or before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,14 @@ class DatedFigure:
     def text(self) -> str:
         """The value as a reader would write it."""
         return shown(self.parameter, self.value)
+
+    @property
+    def since(self) -> str:
+        """From when it is in force: a day, or that it is older than our figures."""
+        start = self.value.start
+        if start <= OLDEST:
+            return page_words(LANGUAGE).text("page.since_oldest", year=start.year)
+        return words(LANGUAGE).shown(start, "day")
 
     @property
     def source(self) -> Source:

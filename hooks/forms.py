@@ -7,7 +7,7 @@ from typing import Any
 from calculators.engine.questions import Question, fields_of
 from calculators.engine.words import words
 
-UNITS = {"money": "usd", "percent": "percent", "date": "date", "yes_no": "yes_no", "whole": "count"}
+UNITS = {"money": "usd", "percent": "percent", "date": "date", "whole": "count"}
 RADIOS_AT_MOST = 5
 
 
@@ -20,7 +20,8 @@ def choice_text(question: Question, choice: str, language: str = "en") -> str:
     """What *choice* is called on the page: the question's own words, else the general ones."""
     own = f"questions.{question.id}.choice.{choice}"
     said = words(language)
-    return said.text(own if said.has(own) else f"engine.{choice}")
+    text = said.text(own if said.has(own) else f"engine.{choice}")
+    return text[:1].upper() + text[1:]
 
 
 def answer_text(question: Question, answer: Any, language: str = "en") -> str:
@@ -31,6 +32,8 @@ def answer_text(question: Question, answer: Any, language: str = "en") -> str:
         return ", ".join(answer_text(question.item, entry, language) for entry in answer)
     if question.kind == "choice":
         return choice_text(question, answer, language)
+    if question.kind == "yes_no":
+        return choice_text(question, "yes" if answer else "no", language)
     return words(language).shown(answer, UNITS.get(question.kind, ""))
 
 

@@ -74,11 +74,9 @@ class Calculator extends HTMLElement {
 
   /* *html* was made by html.py of the same build. */
   #show(html) {
-    const heading = this.#part("heading");
-    this.#part("answer").innerHTML = html;
-    this.#part("example")?.remove();
-    heading.textContent = this.#words("result");
-    heading.focus();
+    const answer = this.#part("answer");
+    answer.innerHTML = html;
+    answer.querySelector("[tabindex='-1']").focus();
   }
 
   #fail({ failure, bug, message }) {
@@ -105,13 +103,14 @@ class Calculator extends HTMLElement {
     document.title = `${this.#words("problem")} ${document.title}`;
   }
 
-  /* Writes the sentence beside its field; gives the line of the summary that leads there. */
+  /* Writes the sentence beside its field; gives the line of the summary: the question, the sentence, and the way there. */
   #fault(name, text) {
     const field = this.querySelector(`[data-field="${CSS.escape(name)}"]`);
     const controls = [...(field?.querySelectorAll("input, select, textarea") ?? [])];
     const item = document.createElement("li");
     const line = item.appendChild(document.createElement(controls.length ? "a" : "span"));
-    line.textContent = text;
+    const question = field?.querySelector("[data-label]")?.textContent ?? "";
+    line.textContent = `${question} ${text}`.trim();
     if (!controls.length) return item;
     const place = field.querySelector("[data-fault]");
     place.querySelector("[data-text]").textContent = text;
