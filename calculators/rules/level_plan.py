@@ -24,7 +24,6 @@ from calculators.rules.schedule import (
     steps,
 )
 
-LAST_PAYMENT_DAY = 28  # every month has one; our choice
 FIRST_DAYS = 30  # the span of the "first month" that a payment is held against; our choice
 
 
@@ -79,7 +78,7 @@ class LevelPlan:
 
 def date_refusals(first_payment: date, deadline: date, law: Law, day: date) -> Iterator[Fault]:
     """Why a plan cannot have these days, if so."""
-    if first_payment.day > LAST_PAYMENT_DAY:
+    if first_payment.day > law["plans.payment_day_last"].on(day):
         yield Fault(field="first_payment_date", problem="payment_day_out_of_range")
     if first_payment > last_allowed_payment_date(deadline, law, day):
         yield Fault(field="first_payment_date", problem="first_payment_after_deadline")
@@ -112,6 +111,17 @@ def timeline(terms: Terms, last_payment: date, law: Law) -> list[Step]:
     return steps(terms.balance_date, terms.first_payment_date, last_payment, months, rates)
 
 
+def smallest_by(last_day: date, terms: Terms, law: Law) -> LevelPlan:
+    """The plan with the smallest payment that leaves nothing by *last_day*, which no first payment may come after."""
+    made = timeline(terms, last_day, law)
+    return plan_with(smallest_level_payment(terms.debt, made), terms, made)
+
+
+def plan_with(payment: Decimal, terms: Terms, made: list[Step]) -> LevelPlan:
+    """What *payment* a month does along the timeline *made*."""
+    return LevelPlan(debt=terms.debt, payment=payment, paid=tuple(pay_down(terms.debt, payment, made)))
+
+
 def smallest_plan(terms: Terms, law: Law, sheet: Worksheet) -> LevelPlan:
     """The plan with the smallest payment that reaches zero a month before the deadline.
 
@@ -122,10 +132,8 @@ def smallest_plan(terms: Terms, law: Law, sheet: Worksheet) -> LevelPlan:
     sheet.line("last_allowed_payment_date", last_day, unit="date", source="our-choice-plan-margin")
     count = count_monthly(terms.first_payment_date, last_day)
     sheet.line("months_available", count, unit="count", source="irs-simple-plan")
-    made = timeline(terms, last_day, law)
-    payment = smallest_level_payment(terms.debt, made)
-    sheet.line("smallest_payment", payment, unit="usd", source="irs-simple-plan")
-    plan = LevelPlan(debt=terms.debt, payment=payment, paid=tuple(pay_down(terms.debt, payment, made)))
+    plan = smallest_by(last_day, terms, law)
+    sheet.line("smallest_payment", plan.payment, unit="usd", source="irs-simple-plan")
     _write(plan, sheet)
     _write_assumption(plan, law, sheet)
     if not terms.penalty:
@@ -137,8 +145,7 @@ def smallest_plan(terms: Terms, law: Law, sheet: Worksheet) -> LevelPlan:
 
 def plan_at(terms: Terms, payment: Decimal, law: Law, sheet: Worksheet) -> LevelPlan:
     """What *payment* a month does by the deadline, on every payment date before it."""
-    made = timeline(terms, terms.collection_deadline - DAY, law)
-    plan = LevelPlan(debt=terms.debt, payment=payment, paid=tuple(pay_down(terms.debt, payment, made)))
+    plan = plan_with(payment, terms, timeline(terms, terms.collection_deadline - DAY, law))
     sheet.line("paid_off_before_deadline", plan.balance_left == 0, unit="yes_no", source="usc-6502-a")
     _write(plan, sheet)
     sheet.line("balance_left", plan.balance_left, unit="usd", source="usc-6502-a")
