@@ -12,7 +12,7 @@ from calculators.engine.reading import Fault, InputErrors
 from calculators.engine.results import Worksheet
 from calculators.rules import level_plan
 from calculators.rules.late_payment import Circumstances
-from calculators.rules.level_plan import RunningPenalty, Terms
+from calculators.rules.plan_terms import RunningPenalty, Terms, date_refusals, payment_refusals, refusals
 from calculators.rules.schedule import Debt
 
 
@@ -81,7 +81,7 @@ class CountFacts:
 def smallest_payment(facts: PlanFacts, law: Law, sheet: Worksheet) -> Mapping[str, Any]:
     """The smallest level payment that reaches zero in time."""
     terms = facts.terms()
-    _refuse(level_plan.refusals(terms, law))
+    _refuse(refusals(terms, law))
     level_plan.smallest_plan(terms, law, sheet)
     return {}
 
@@ -89,8 +89,8 @@ def smallest_payment(facts: PlanFacts, law: Law, sheet: Worksheet) -> Mapping[st
 def schedule_at_payment(facts: ScheduleFacts, law: Law, sheet: Worksheet) -> Mapping[str, Any]:
     """What a given payment does by the deadline."""
     terms = facts.terms()
-    _refuse(level_plan.refusals(terms, law))
-    _refuse(level_plan.payment_refusals(facts.level_payment))
+    _refuse(refusals(terms, law))
+    _refuse(payment_refusals(facts.level_payment))
     level_plan.plan_at(terms, facts.level_payment, law, sheet)
     return {}
 
@@ -98,7 +98,7 @@ def schedule_at_payment(facts: ScheduleFacts, law: Law, sheet: Worksheet) -> Map
 def count_payments(facts: CountFacts, law: Law, sheet: Worksheet) -> Mapping[str, Any]:
     """How many payments fit."""
     first, deadline = facts.first_payment_date, facts.collection_deadline
-    _refuse(level_plan.date_refusals(first, deadline, law, first))
+    _refuse(date_refusals(first, deadline, law, first))
     level_plan.count_payments(first, deadline, law, sheet)
     return {}
 

@@ -1,6 +1,5 @@
 """A plan of level monthly payments: the least that pays a debt off in time, or what a given payment does."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -8,10 +7,9 @@ from decimal import Decimal
 from calculators.engine.calendar import DAY, count_monthly
 from calculators.engine.loading import Law
 from calculators.engine.money import to_cents
-from calculators.engine.reading import Fault
 from calculators.engine.results import Worksheet
 from calculators.rules.interest import assumed_from, interest
-from calculators.rules.late_payment import Circumstances, PenaltyMonth, penalty_months
+from calculators.rules.plan_terms import Terms, timeline
 from calculators.rules.schedule import (
     Debt,
     Paid,
@@ -21,30 +19,9 @@ from calculators.rules.schedule import (
     pay_down,
     payments_before,
     smallest_level_payment,
-    steps,
 )
 
 FIRST_DAYS = 30  # the span of the "first month" that a payment is held against; our choice
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunningPenalty:
-    """The late-payment penalty that still runs: the next month's first day and the percent points charged so far."""
-
-    next_month_begins: date
-    percent_charged_so_far: Decimal
-    circumstances: Circumstances
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """The debt on *balance_date* and the days of a plan. Without *penalty* the late-payment penalty is at its cap."""
-
-    balance_date: date
-    debt: Debt
-    first_payment_date: date
-    collection_deadline: date
-    penalty: RunningPenalty | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,41 +51,6 @@ class LevelPlan:
     def interest_added(self) -> Decimal:
         """Interest charged on the way, rounded at the end."""
         return self.total_paid + self.balance_left - self.debt.total - self.penalty_added
-
-
-def date_refusals(first_payment: date, deadline: date, law: Law, day: date) -> Iterator[Fault]:
-    """Why a plan cannot have these days, if so."""
-    if first_payment.day > law["plans.payment_day_last"].on(day):
-        yield Fault(field="first_payment_date", problem="payment_day_out_of_range")
-    if first_payment > last_allowed_payment_date(deadline, law, day):
-        yield Fault(field="first_payment_date", problem="first_payment_after_deadline")
-
-
-def refusals(terms: Terms, law: Law) -> Iterator[Fault]:
-    """Why no plan can be computed on *terms*, if so; a rule of our own unless the message says otherwise."""
-    if terms.debt.total <= 0:
-        yield Fault(field="tax", problem="nothing_owed")
-    if terms.collection_deadline <= terms.balance_date:
-        yield Fault(field="collection_deadline", problem="deadline_already_passed")
-    if terms.first_payment_date < terms.balance_date:
-        yield Fault(field="first_payment_date", problem="dates_out_of_order")
-    yield from date_refusals(terms.first_payment_date, terms.collection_deadline, law, terms.balance_date)
-
-
-def payment_refusals(payment: Decimal) -> Iterator[Fault]:
-    """Why *payment* is none, if so."""
-    if payment <= 0:
-        yield Fault(field="level_payment", problem="payment_not_positive")
-
-
-def timeline(terms: Terms, last_payment: date, law: Law) -> list[Step]:
-    """Every penalty month and payment date of *terms* up to *last_payment*."""
-    months: Iterator[PenaltyMonth] = iter(())
-    if terms.penalty:
-        due, charged = terms.penalty.next_month_begins - DAY, terms.penalty.percent_charged_so_far
-        months = penalty_months(due, last_payment, terms.penalty.circumstances, law, charged)
-    rates = law["interest.underpayment_rate"]
-    return steps(terms.balance_date, terms.first_payment_date, last_payment, months, rates)
 
 
 def smallest_by(last_day: date, terms: Terms, law: Law) -> LevelPlan:

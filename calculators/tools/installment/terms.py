@@ -10,7 +10,7 @@ from calculators.engine.money import ZERO
 from calculators.engine.reading import Fault, InputErrors
 from calculators.engine.results import Worksheet
 from calculators.rules.late_payment import Circumstances, month_begins, penalty_months
-from calculators.rules.level_plan import RunningPenalty, Terms, payment_refusals, refusals
+from calculators.rules.plan_terms import RunningPenalty, Terms, payment_refusals, refusals
 from calculators.rules.schedule import Debt
 from calculators.tools.installment.questions import Questions
 

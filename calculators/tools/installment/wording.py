@@ -26,7 +26,8 @@ from calculators.engine.results import (
 )
 from calculators.rules.affordability import Room, with_money
 from calculators.rules.interest import assumed_from
-from calculators.rules.level_plan import LevelPlan, Terms, first_month_cost
+from calculators.rules.level_plan import LevelPlan, first_month_cost
+from calculators.rules.plan_terms import Terms
 from calculators.rules.plans import PlanStatus
 
 COLUMNS = (Column(name="day", unit="day"), Column(name="payment", unit="cents"), Column(name="left", unit="cents"))
