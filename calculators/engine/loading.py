@@ -2,7 +2,6 @@
 
 import csv
 import pkgutil
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -10,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from calculators.engine.entries import refuse_keys, toml_of
 from calculators.engine.law import LawError, Parameter, Source, Table, Value
 
 PARAMETER_KEYS = frozenset({"title", "unit", "law", "known_through", "seen", "values", "key", "note"})
@@ -25,7 +25,7 @@ class Law:
     def __init__(self, read: Callable[[str], bytes]) -> None:
         """*read* gives the bytes of a path such as ``parameters/interest.toml``."""
         self._read = read
-        self.sources: Mapping[str, Source] = dict(_sources(_toml(read, "sources.toml")))
+        self.sources: Mapping[str, Source] = dict(_sources(toml_of(read, "sources.toml")))
         self.family = cache(self._family)
 
     def __getitem__(self, name: str) -> Parameter:
@@ -36,13 +36,17 @@ class Law:
         except KeyError:
             raise LawError(f"parameters/{family}.toml: no parameter {short}") from None
 
+    def entries(self, name: str) -> Mapping[str, Any]:
+        """What ``parameters/name.toml`` says where it holds no figures but letters or stages."""
+        return toml_of(self._read, f"parameters/{name}.toml")
+
     def _family(self, family: str) -> Mapping[str, Parameter]:
         file = f"parameters/{family}.toml"
-        return {name: self._parameter(file, name, entry) for name, entry in _toml(self._read, file).items()}
+        return {name: self._parameter(file, name, entry) for name, entry in toml_of(self._read, file).items()}
 
     def _parameter(self, file: str, name: str, entry: Mapping[str, Any]) -> Parameter:
         where = f"{file}: {name}"
-        _refuse_keys(where, entry, PARAMETER_KEYS, PARAMETER_KEYS - OPTIONAL)
+        refuse_keys(where, entry, PARAMETER_KEYS, PARAMETER_KEYS - OPTIONAL)
         key = tuple(entry.get("key", ()))
         values = tuple(self._value(f"{where} from {line.get('from')}", line, key) for line in entry["values"])
         _refuse_order(where, values)
@@ -50,7 +54,7 @@ class Law:
             name=f"{file.removeprefix('parameters/').removesuffix('.toml')}.{name}",
             title=entry["title"],
             unit=entry["unit"],
-            law=self._source(where, entry["law"]),
+            law=self.source(where, entry["law"]),
             seen=entry["seen"],
             values=values,
             known_through=_known_through(where, entry, values),
@@ -59,7 +63,7 @@ class Law:
         )
 
     def _value(self, where: str, line: Mapping[str, Any], key: tuple[str, ...]) -> Value:
-        _refuse_keys(where, line, VALUE_KEYS, frozenset({"from", "source"}))
+        refuse_keys(where, line, VALUE_KEYS, frozenset({"from", "source"}))
         if ("is" in line) == ("table" in line):
             raise LawError(f"{where}: give either a value or a table")
         amount = line.get("is")
@@ -67,11 +71,12 @@ class Law:
             start=line["from"],
             amount=Decimal(amount) if isinstance(amount, int) else amount,
             table=_table(self._read, line["table"], key) if "table" in line else None,
-            source=self._source(where, line["source"]),
+            source=self.source(where, line["source"]),
             note=line.get("note", ""),
         )
 
-    def _source(self, where: str, source: str) -> Source:
+    def source(self, where: str, source: str) -> Source:
+        """The authority with the id *source*; raises LawError, naming *where* it is asked for, if there is none."""
         try:
             return self.sources[source]
         except KeyError:
@@ -95,16 +100,9 @@ def read_packaged(path: str) -> bytes:
     return content
 
 
-def _toml(read: Callable[[str], bytes], path: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(read(path).decode(), parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        raise LawError(f"{path}: {error}") from None
-
-
 def _sources(entries: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Source]]:
     for name, entry in entries.items():
-        _refuse_keys(f"sources.toml: {name}", entry, SOURCE_KEYS, SOURCE_KEYS - OPTIONAL)
+        refuse_keys(f"sources.toml: {name}", entry, SOURCE_KEYS, SOURCE_KEYS - OPTIONAL)
         if entry["status"] not in STATUSES:
             raise LawError(f"sources.toml: {name}: unknown status {entry['status']}")
         yield name, Source(id=name, **entry)
@@ -130,13 +128,6 @@ def _known_through(where: str, entry: Mapping[str, Any], values: tuple[Value, ..
     if last is not None and last < values[-1].start:
         raise LawError(f"{where}: known through {last}, before its last value of {values[-1].start}")
     return last
-
-
-def _refuse_keys(where: str, entry: Mapping[str, Any], allowed: frozenset[str], needed: frozenset[str]) -> None:
-    if unknown := sorted(set(entry) - allowed):
-        raise LawError(f"{where}: unknown key {unknown[0]}")
-    if missing := sorted(needed - set(entry)):
-        raise LawError(f"{where}: no {missing[0]}")
 
 
 def _refuse_order(where: str, values: tuple[Value, ...]) -> None:

@@ -22,6 +22,7 @@ class Question:
 
     *optional* allows an empty answer, which becomes None; *needed* asks for an answer anyway when it says so of the
     answers that could be read. *row* is the dataclass of a list's rows, *item* the question of a plain list's entries.
+    *then* turns what was read into what the rules take; it may raise Wrong.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Question:
     maximum: Any = None
     optional: bool = False
     needed: Callable[[Given], bool] | None = None
+    then: Callable[[Any], Any] | None = None
     row: type | None = None
     item: "Question | None" = None
     rows_shown: int = 0
@@ -89,13 +91,15 @@ def list_of(entry: Any, *, rows_shown: int = 2, **extra: Any) -> Any:
 
 
 def fields_of(form: type) -> tuple[Question, ...]:
-    """The questions of *form* in the order they are asked, each with its id."""
+    """The questions of *form* in the order they are asked, each with its id; a field ``from_`` asks for ``from``."""
     return _fields(form)
 
 
 @cache
 def _fields(form: Hashable) -> tuple[Question, ...]:
-    return tuple(replace(entry.metadata["question"], id=entry.name) for entry in fields(cast(type[Any], form)))
+    return tuple(
+        replace(entry.metadata["question"], id=entry.name.removesuffix("_")) for entry in fields(cast(type[Any], form))
+    )
 
 
 def schema(form: type) -> dict[str, Any]:

@@ -107,10 +107,11 @@ def _choice(question: Question, raw: Any) -> str:
 
 
 def _text(question: Question, raw: Any) -> str:
-    if not isinstance(raw, str):
+    if isinstance(raw, bool) or not isinstance(raw, str | int):
         raise Wrong("not_an_allowed_choice")
-    _within(question, len(raw.strip()))
-    return raw.strip()
+    text = str(raw).strip()
+    _within(question, len(text))
+    return text
 
 
 READERS: Mapping[str, Callable[[Question, Any], Any]] = {

@@ -1,9 +1,9 @@
 """From what a person typed to typed facts, or every fault at once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from dataclasses import field as made_by
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from calculators.engine.questions import Question, fields_of
 from calculators.engine.readers import READERS, Wrong, is_empty
@@ -51,7 +51,7 @@ def answers(form: type[Form], raw: Mapping[str, Any]) -> Form:
     faults += [Fault(field=name, problem="unknown_fact") for name in raw if name not in asked]
     if faults:
         raise InputErrors(*faults)
-    return form(**given)
+    return form(**{name.name: given[name.name.removesuffix("_")] for name in fields(cast(type[Any], form))})
 
 
 def _still_needed(form: type, given: Mapping[str, Any], faulty: set[str]) -> Iterator[Fault]:
@@ -75,7 +75,8 @@ def _read(question: Question, raw: Any) -> tuple[Any, list[Fault]]:
 
 def _value(question: Question, raw: Any) -> Any:
     if not is_empty(raw):
-        return READERS[question.kind](question, raw)
+        value = READERS[question.kind](question, raw)
+        return question.then(value) if question.then else value
     if question.optional or question.needed:
         return None
     raise Wrong("required_missing")
