@@ -106,9 +106,9 @@ class Parameter:
             raise LawError(f"{self.name}: the value of {day} is not text")
         return amount
 
-    def table_on(self, day: date) -> Table:
-        """The table in force on *day*."""
-        table = self.value_on(day).table
+    def table_on(self, day: date, *, hold: bool = False) -> Table:
+        """The table in force on *day*; raises LawError as ``value_on`` does."""
+        table = self.value_on(day, hold=hold).table
         if table is None:
             raise LawError(f"{self.name}: the value of {day} is not a table")
         return table
