@@ -1,25 +1,15 @@
-"""Which payment plans the rules allow, with every test."""
+"""Which payment plans the rules allow without a financial statement, with every test."""
 
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from typing import TypeAlias
 
 from calculators.engine.loading import Law
-from calculators.engine.money import ZERO
-from calculators.engine.results import CLOSED, MAYBE, OPEN, Test, say
+from calculators.engine.money import CENT, ZERO
+from calculators.engine.results import Test, say
+from calculators.rules.standing import Standing, kept, standing
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanStatus:
-    """Whether a plan can be asked for, by the rules alone, and the tests that decide it."""
-
-    status: str
-    tests: tuple[Test, ...]
-
-    @property
-    def failed(self) -> tuple[str, ...]:
-        """The names of the tests that are not met."""
-        return tuple(test.name for test in self.tests if test.passed is False)
+PlanStatus: TypeAlias = Standing
 
 
 def simple_plan(
@@ -31,33 +21,47 @@ def simple_plan(
     payments: int | None = None,
     law: Law,
     day: date,
-) -> PlanStatus:
+) -> Standing:
     """The Simple Payment Plan on *day*; only what is on the account counts, not accruals still to be added.
 
     MAYBE instead of OPEN where a business's payroll tax is owed too, or where *payments*, if given, are more than the
     plan's longest term (beyond it a person decides). Authority: irs-simple-plan, sbse-05-0325-0008.
     """
-    limit = law["plans.simple_plan_balance_limit"].on(day)
-    over = assessed_balance - limit
-    tests: tuple[Test, ...] = (
-        Test(
-            name="assessed_balance",
-            yours=assessed_balance,
-            limit=limit,
-            unit="usd",
-            passed=over <= 0,
-            source="irs-simple-plan",
-            change=say("plans.simple_plan.change.assessed_balance", over=over) if over > 0 else None,
+    tests = [
+        _assessed_balance(assessed_balance, law["plans.simple_plan_balance_limit"].on(day)),
+        kept("returns_filed", all_returns_filed, "irs-simple-plan", say("plans.simple_plan.change.returns_filed")),
+        kept(
+            "current_payments",
+            current_year_payments_made,
+            "irs-simple-plan",
+            say("plans.simple_plan.change.current_payments"),
         ),
-        _kept("returns_filed", all_returns_filed),
-        _kept("current_payments", current_year_payments_made),
+    ]
+    if all(test.passed for test in tests):
+        if business_payroll_tax_owed > 0:
+            limit = law["plans.simple_plan_payroll_tax_limit"].on(day)
+            tests.append(_payroll_tax(assessed_balance + business_payroll_tax_owed, limit))
+        if payments is not None:
+            tests.append(_length(payments, int(law["plans.simple_plan_months"].on(day))))
+    return standing(*tests)
+
+
+def _assessed_balance(assessed: Decimal, limit: Decimal) -> Test:
+    over = assessed - limit
+    return Test(
+        name="assessed_balance",
+        yours=assessed,
+        limit=limit,
+        unit="usd",
+        passed=over <= 0,
+        source="irs-simple-plan",
+        change=say("plans.simple_plan.change.assessed_balance", over=over) if over > 0 else None,
     )
-    if not all(test.passed for test in tests):
-        return PlanStatus(status=CLOSED, tests=tests)
-    if payments is not None:
-        tests += (_length(payments, int(law["plans.simple_plan_months"].on(day))),)
-    unsure = business_payroll_tax_owed > 0 or tests[-1].passed is None
-    return PlanStatus(status=MAYBE if unsure else OPEN, tests=tests)
+
+
+def _payroll_tax(both: Decimal, limit: Decimal) -> Test:
+    """One taxpayer, both debts: a person decides, on either side of the limit for payroll tax."""
+    return Test(name="payroll_tax", yours=both, limit=limit, unit="usd", passed=None, source="irs-simple-plan")
 
 
 def _length(payments: int, longest: int) -> Test:
@@ -71,13 +75,52 @@ def _length(payments: int, longest: int) -> Test:
     )
 
 
-def _kept(name: str, kept: bool) -> Test:
-    return Test(
-        name=name,
-        yours=kept,
-        limit=True,
-        unit="yes_no",
-        passed=kept,
-        source="irs-simple-plan",
-        change=None if kept else say(f"plans.simple_plan.change.{name}"),
+def short_term_plan(*, total_balance: Decimal, law: Law, day: date) -> Standing:
+    """Up to 180 days to pay in full: the whole balance, accruals included, is below the limit.
+
+    The IRS page says "less than"; older instructions say "or less". Authority: irs-payment-plans.
+    """
+    limit = law["plans.short_term_plan_balance_below"].on(day)
+    below = total_balance < limit
+    over = total_balance - limit + CENT
+    return standing(
+        Test(
+            name="total_balance",
+            yours=total_balance,
+            limit=limit,
+            unit="usd",
+            passed=below,
+            source="irs-payment-plans",
+            change=None if below else say("plans.short_term_plan.change.total_balance", over=over),
+        )
+    )
+
+
+def short_term_last_day(request: date, law: Law) -> date:
+    """The last day of a short-term plan asked for on *request*: the 180th day after.
+
+    Authority: irs-payment-plans.
+    """
+    return request + timedelta(days=int(law["plans.short_term_plan_days"].on(request)))
+
+
+def guaranteed_plan(*, tax_only: Decimal, history_clean: bool | None, law: Law, day: date) -> Standing:
+    """The plan that the IRS must accept: tax of 10,000 or less, five clean years; then three years to pay.
+
+    Tax alone counts, without penalties and interest. *history_clean* is None where the reader is not sure whether in
+    the last five tax years every return was filed, the tax on it paid, and no plan made. Authority: usc-6159-c.
+    """
+    limit = law["plans.guaranteed_plan_tax_limit"].on(day)
+    over = tax_only - limit
+    return standing(
+        Test(
+            name="tax_only",
+            yours=tax_only,
+            limit=limit,
+            unit="usd",
+            passed=over <= 0,
+            source="usc-6159-c",
+            change=say("plans.guaranteed_plan.change.tax_only", over=over) if over > 0 else None,
+        ),
+        kept("five_year_history", history_clean, "usc-6159-c", say("plans.guaranteed_plan.change.five_year_history")),
     )

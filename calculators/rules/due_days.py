@@ -1,0 +1,35 @@
+"""The day on which a return and its tax are due, and the last day on which acting is still in time."""
+
+from datetime import date
+
+from calculators.engine.calendar import DAY, SATURDAY, is_business_day
+from calculators.engine.loading import Law
+
+
+def return_due(tax_year: int, law: Law) -> date:
+    """The statutory due day of an individual's income tax return for *tax_year*: 15 April of the year after.
+
+    A weekend moves the last day to act, not this day: see ``last_day_in_time``. Postponed days (2020 and 2021, and
+    disaster areas) are not known here. Authority: usc-6072-a.
+    """
+    month, day = law["returns.due_day"].text_on(date(tax_year + 1, 1, 1)).split("-")
+    return date(tax_year + 1, int(month), int(day))
+
+
+def last_day_in_time(due: date) -> date:
+    """*due* itself, or the next day that is no Saturday, Sunday or legal holiday in the District of Columbia.
+
+    What is done by then is in time, though months and interest count from *due*. Authority: usc-7503.
+    """
+    day = due
+    while not is_business_day(day) or day == _emancipation_day(day.year):
+        day += DAY
+    return day
+
+
+def _emancipation_day(year: int) -> date:
+    """The day on which the District of Columbia observes 16 April."""
+    day = date(year, 4, 16)
+    if day.weekday() == SATURDAY:
+        return day - DAY
+    return day + DAY if day.weekday() == SATURDAY + 1 else day

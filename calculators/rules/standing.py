@@ -1,0 +1,43 @@
+"""Whether a route is open by the rules, and the tests that decide it."""
+
+from dataclasses import dataclass
+
+from calculators.engine.results import CLOSED, MAYBE, OPEN, Say, Test, say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A route's status by the rules alone (no money in view), and every test with the reader's value."""
+
+    status: str
+    tests: tuple[Test, ...]
+
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The names of the tests that are not met."""
+        return tuple(test.name for test in self.tests if test.passed is False)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The names of the tests that need a fact or a person's decision."""
+        return tuple(test.name for test in self.tests if test.passed is None)
+
+
+def standing(*tests: Test) -> Standing:
+    """CLOSED if a test is not met, MAYBE if one is not known, OPEN if all are met."""
+    if any(test.passed is False for test in tests):
+        return Standing(status=CLOSED, tests=tests)
+    return Standing(status=MAYBE if any(test.passed is None for test in tests) else OPEN, tests=tests)
+
+
+def kept(name: str, answer: bool | None, source: str, change: Say | None = None) -> Test:
+    """A condition that the reader meets (True), does not meet (False) or is not sure of (None)."""
+    return Test(
+        name=name,
+        yours=say("engine.met.unknown") if answer is None else answer,
+        limit=True,
+        unit="yes_no",
+        passed=answer,
+        source=source,
+        change=None if answer else change,
+    )
