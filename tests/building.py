@@ -12,7 +12,11 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 STAMP = ROOT / ".cache" / "site-sources"
-SOURCES = ("mkdocs.yml", "docs", "hooks", "calculators", "pyproject.toml", "requirements.lock", "package-lock.json")
+SOURCES = (
+    *("mkdocs.yml", "docs", "hooks", "calculators", "LICENSE", "pyproject.toml"),
+    *("requirements.lock", "package-lock.json"),
+    "tests/cases",  # they tell which modules the calculators reach
+)
 
 
 def source_files() -> Iterator[Path]:
