@@ -76,6 +76,7 @@ class Calculator extends HTMLElement {
   #show(html) {
     const answer = this.#part("answer");
     answer.innerHTML = html;
+    this.dataset.answered = "";
     answer.querySelector("[tabindex='-1']").focus();
   }
 
