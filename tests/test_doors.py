@@ -28,8 +28,12 @@ DANA = {
     "penalty_at_cap": "yes",
     "all_returns_filed": "yes",
     "current_year_payments_made": "yes",
-    "take_home_pay_per_month": "6423.20",
-    "living_costs_per_month": "6320.50",
+    "five_year_history_clean": "no",
+    "take_home_pay_per_period": "2310",
+    "pay_period": "biweekly",
+    "living_costs_per_month": "4910",
+    "channel": "online",
+    "direct_debit": "yes",
     "first_payment_date.month": "12",
     "first_payment_date.day": "15",
     "first_payment_date.year": "2026",
@@ -73,14 +77,15 @@ def test_the_browser_gets_html_and_data() -> None:
 def test_all_mistakes_come_back_together_and_by_box() -> None:
     wrong = DANA | {
         "assessed_balance": "-5",
-        "take_home_pay_per_month": "lots",
+        "take_home_pay_per_period": "lots",
         "living_costs_per_month": "1.234",
         "first_payment_date.month": "13",
         "penalty_at_cap": "",
     }
     errors = ask(wrong)["errors"]
     assert set(errors) == {
-        "assessed_balance", "take_home_pay_per_month", "living_costs_per_month", "first_payment_date", "penalty_at_cap",
+        "assessed_balance", "take_home_pay_per_period", "living_costs_per_month", "first_payment_date",
+        "penalty_at_cap",
     }  # fmt: skip
     assert all(sentence.endswith(".") for sentence in errors.values())
 

@@ -1,7 +1,7 @@
 """The blocks that are read as sentences: verdict, amounts side by side, options, warnings."""
 
 from calculators.engine.markup import grid, tag
-from calculators.engine.results import Figure, Figures, Option, Options, Say, Test, Verdict, Warnings
+from calculators.engine.results import Checks, Figure, Figures, Option, Options, Say, Test, Verdict, Warnings
 from calculators.engine.writer import Writer
 
 MARKS = {True: "\N{CHECK MARK}", False: "\N{MULTIPLICATION X}", None: "?"}
@@ -36,7 +36,7 @@ def _option(page: Writer, option: Option) -> str:
     word = page.text(f"engine.status.{option.status}")
     title = tag("h4", page.text(f"{option.name}.title"), " ", tag("span", word, class_="acs-status"))
     answer = tag("p", page.say(option.answer))
-    tests = _tests(page, option) if option.tests else ""
+    tests = _tests(page, option.name, option.tests) if option.tests else ""
     doors = ""
     if option.instead:
         items = "".join(tag("li", page.say(sentence)) for sentence in option.instead)
@@ -44,10 +44,15 @@ def _option(page: Writer, option: Option) -> str:
     return tag("section", title, answer, tests, doors, class_="acs-option", data_status=option.status)
 
 
-def _tests(page: Writer, option: Option) -> str:
+def checks(page: Writer, block: Checks) -> str:
+    """What to watch, as a table of tests."""
+    return tag("div", page.title(block.name), _tests(page, block.name, block.tests), class_="acs-checks")
+
+
+def _tests(page: Writer, name: str, tests: tuple[Test, ...]) -> str:
     headings = ("test", "yours", "limit", "met", "authority")
-    rows = "".join(_test(page, option.name, test) for test in option.tests)
-    caption = page.words.text("engine.table.tests", title=Say(f"{option.name}.title"))
+    rows = "".join(_test(page, name, test) for test in tests)
+    caption = page.words.text("engine.table.tests", title=Say(f"{name}.title"))
     return grid(caption, (page.words.text(f"engine.table.{name}") for name in headings), rows, "acs-tests")
 
 

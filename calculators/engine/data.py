@@ -9,6 +9,7 @@ from calculators.engine.reading import Fault
 from calculators.engine.results import (
     Block,
     Chart,
+    Checks,
     Figures,
     Line,
     Option,
@@ -16,6 +17,7 @@ from calculators.engine.results import (
     Result,
     Say,
     Table,
+    Test,
     Value,
     Verdict,
     Warnings,
@@ -55,6 +57,8 @@ def _gather(gathered: dict[str, Any], block: Block, words: Words) -> None:
             gathered.setdefault("lines", []).extend(_line(line, words) for line in block.lines)
         case Options():
             gathered.setdefault("options", []).extend(_option(option, words) for option in block.options)
+        case Checks():
+            gathered.setdefault("checks", {})[block.name] = [_test(test, words) for test in block.tests]
         case Table():
             gathered.setdefault("tables", {})[block.name] = _table(block, words)
         case Chart():
@@ -70,17 +74,18 @@ def _line(line: Line, words: Words) -> dict[str, Any]:
 
 
 def _option(option: Option, words: Words) -> dict[str, Any]:
-    tests = [
-        {
-            "name": test.name,
-            "yours": plain(test.yours, test.unit, words),
-            "limit": plain(test.limit, test.unit, words),
-            "passed": test.passed,
-            "source": test.source,
-        }
-        for test in option.tests
-    ]
+    tests = [_test(test, words) for test in option.tests]
     return {"name": option.name, "status": option.status, "answer": words.say(option.answer), "tests": tests}
+
+
+def _test(test: Test, words: Words) -> dict[str, Any]:
+    return {
+        "name": test.name,
+        "yours": plain(test.yours, test.unit, words),
+        "limit": plain(test.limit, test.unit, words),
+        "passed": test.passed,
+        "source": test.source,
+    }
 
 
 def _table(block: Table, words: Words) -> dict[str, Any]:
@@ -88,7 +93,8 @@ def _table(block: Table, words: Words) -> dict[str, Any]:
         [plain(value, column.unit, words) for column, value in zip(block.columns, row, strict=True)]
         for row in block.rows
     ]
-    return {"columns": [column.name for column in block.columns], "rows": rows}
+    lead = {"lead": words.say(block.lead)} if block.lead else {}
+    return lead | {"columns": [column.name for column in block.columns], "rows": rows}
 
 
 def fault_text(fault: Fault, words: Words) -> str:

@@ -37,9 +37,9 @@ def table(page: Writer, block: Table) -> str:
     headings = (page.words.text(f"{block.name}.column.{column.name}") for column in block.columns)
     rows = "".join(tag("tr", *_cells(page, block, row)) for row in block.rows)
     made = grid(page.words.text(f"{block.name}.title", **block.values), headings, rows, "acs-table")
-    if len(block.rows) <= ROWS_UNFOLDED:
-        return made
-    return folded(page.words.text("engine.table_summary", rows=len(block.rows)), made, "acs-rows")
+    if len(block.rows) > ROWS_UNFOLDED:
+        made = folded(page.words.text("engine.table_summary", rows=len(block.rows)), made, "acs-rows")
+    return (tag("p", page.say(block.lead)) if block.lead else "") + made
 
 
 def _cells(page: Writer, block: Table, row: tuple[Value | Say, ...]) -> Iterable[str]:
@@ -52,7 +52,7 @@ def chart(page: Writer, block: Chart) -> str:
     """The picture with its summary under it."""
     ends = (block.points[0][0], block.points[-1][0])
     labels = Labels(
-        title=page.words.text(f"{block.name}.title"),
+        title=page.words.text(f"{block.name}.picture"),
         first=page.words.shown(ends[0], "month"),
         last=page.words.shown(ends[1], "month"),
         highest=page.words.shown(max(amount for _, amount in block.points), "usd"),

@@ -1,10 +1,23 @@
 """Results as HTML, the same bytes at the build and in the browser. Nothing is computed here."""
 
-from calculators.engine.blocks import figures, options, verdict, warnings
+from calculators.engine.blocks import checks, figures, options, verdict, warnings
 from calculators.engine.grids import chart, table, worksheet
 from calculators.engine.loading import Law
 from calculators.engine.markup import tag
-from calculators.engine.results import Block, Chart, Figures, Options, Result, Table, Verdict, Warnings, Worksheet
+from calculators.engine.results import (
+    Block,
+    Chart,
+    Checks,
+    Figures,
+    Line,
+    Options,
+    Result,
+    Table,
+    Test,
+    Verdict,
+    Warnings,
+    Worksheet,
+)
 from calculators.engine.words import Words
 from calculators.engine.writer import Writer
 
@@ -35,6 +48,8 @@ class Page(Writer):
                 return worksheet(self, block)
             case Options():
                 return options(self, block)
+            case Checks():
+                return checks(self, block)
             case Table():
                 return table(self, block)
             case Chart():
@@ -47,7 +62,16 @@ def sources_of(result: Result) -> tuple[str, ...]:
     """Every source id that a line or a test of *result* names, in order of first use."""
     named: dict[str, None] = {}
     for block in result.blocks:
-        lines = block.lines if isinstance(block, Worksheet) else ()
-        tests = [test for option in block.options for test in option.tests] if isinstance(block, Options) else ()
-        named |= dict.fromkeys(entry.source for entry in (*lines, *tests))
+        named |= dict.fromkeys(entry.source for entry in _with_a_source(block))
     return tuple(named)
+
+
+def _with_a_source(block: Block) -> tuple[Line | Test, ...]:
+    match block:
+        case Worksheet():
+            return tuple(block.lines)
+        case Options():
+            return tuple(test for option in block.options for test in option.tests)
+        case Checks():
+            return block.tests
+    return ()

@@ -15,6 +15,11 @@ def to_cents(amount: Decimal) -> Decimal:
     return amount.quantize(CENT, ROUND_HALF_UP)
 
 
+def up_to_dollars(amount: Decimal) -> Decimal:
+    """The smallest whole-dollar amount that is not below *amount*."""
+    return amount.quantize(Decimal(1), ROUND_CEILING)
+
+
 def up_to_cents(amount: Decimal) -> Decimal:
     """The smallest whole-cent amount that is not below *amount*."""
     return amount.quantize(CENT, ROUND_CEILING)

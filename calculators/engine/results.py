@@ -120,6 +120,14 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Checks:
+    """Conditions that are no door of their own: what to watch, each with the reader's value."""
+
+    name: str
+    tests: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """A column of a table: its heading is words under the table's name."""
 
@@ -129,12 +137,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows of values under named columns; long ones start folded. *values* go into the words of the title."""
+    """Rows of values under named columns; long ones start folded. *values* go into the words of the title.
+
+    *lead* is what the rows show, said before them.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value | Say, ...], ...]
     values: Mapping[str, Value] = field(default_factory=dict)
+    lead: Say | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +169,7 @@ class Warnings:
     sentences: tuple[Say, ...]
 
 
-Block: TypeAlias = Verdict | Figures | Worksheet | Options | Table | Chart | Warnings
+Block: TypeAlias = Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Warnings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,11 @@
 """What a household has left, and whether a payment fits into it."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from calculators.engine.money import ZERO, to_cents
+from calculators.engine.loading import Law
+from calculators.engine.money import ZERO, share, to_cents
 from calculators.engine.results import OPEN, UNAFFORDABLE, Worksheet
 
 
@@ -15,10 +17,10 @@ class Room:
     half: Decimal
 
 
-def room(take_home_pay: Decimal, living_costs: Decimal, sheet: Worksheet) -> Room:
-    """What is left of a month's money. Authority: irm-5-19-13; the half is our choice."""
-    left = sheet.line("left_each_month", take_home_pay - living_costs, unit="usd", source="irm-5-19-13")
-    half = to_cents(max(left, ZERO) / 2)
+def room(income: Decimal, living_costs: Decimal, law: Law, day: date, sheet: Worksheet) -> Room:
+    """What is left of a month's money. Authority: irm-5-19-13; the safe half is our choice."""
+    left = sheet.line("left_each_month", income - living_costs, unit="usd", source="irm-5-19-13")
+    half = to_cents(max(left, ZERO) * share(law["shocks.safe_percent"].on(day)))
     return Room(left=left, half=sheet.line("half_of_what_is_left", half, unit="usd", source="our-choice-half"))
 
 

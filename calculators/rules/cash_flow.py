@@ -29,6 +29,11 @@ class CashFlow:
     savings: Decimal
 
     @property
+    def payment(self) -> Decimal:
+        """The plan's payment each month."""
+        return self.months[0].payment
+
+    @property
     def lowest(self) -> Month:
         """The month with the lowest running total; the earliest of several."""
         return min(self.months, key=lambda month: month.running_total)
@@ -52,8 +57,7 @@ class CashFlow:
     @property
     def lowest_without_plan(self) -> Decimal:
         """The lowest running total if no payment were made."""
-        paid = self.months[0].payment
-        return min(month.running_total + paid * number for number, month in enumerate(self.months, 1))
+        return min(month.running_total + self.payment * number for number, month in enumerate(self.months, 1))
 
     @property
     def plan_adds_by_lowest_month(self) -> Decimal:

@@ -6,34 +6,37 @@ from calculators.engine.loading import Law
 from calculators.engine.results import Result, Worksheet
 from calculators.engine.tool import Tool
 from calculators.rules.affordability import room
+from calculators.rules.cash_flow import cash_flow
 from calculators.rules.level_plan import plan_at, smallest_plan
-from calculators.rules.plans import simple_plan
+from calculators.rules.shocks import shocks
+from calculators.tools.installment.found import Found, monthly_payment
+from calculators.tools.installment.household import household, incomes_of_year
 from calculators.tools.installment.questions import Questions
+from calculators.tools.installment.routes import routes
 from calculators.tools.installment.terms import plan_terms
-from calculators.tools.installment.wording import Answered, blocks
+from calculators.tools.installment.wording import blocks
 
 
 def answer(facts: Questions, law: Law, today: date) -> Result:
     """The result for *facts* as of *today*; raises InputErrors where the answers do not fit together."""
     sheet, trial_sheet = Worksheet("installment.worksheet"), Worksheet("installment.trial")
     terms = plan_terms(facts, law, today, sheet)
-    plan = smallest_plan(terms, law, sheet)
-    answered = Answered(
+    smallest = smallest_plan(terms, law, sheet)
+    payment = monthly_payment(facts, smallest.payment)
+    home = household(facts, law, today, sheet)
+    left = room(home.income, home.costs, law, today, sheet)
+    incomes = incomes_of_year(facts, home.income)
+    found = Found(
+        facts=facts,
         terms=terms,
-        room=room(facts.take_home_pay_per_month, facts.living_costs_per_month, sheet),
-        plan=plan,
-        simple=simple_plan(
-            assessed_balance=facts.assessed_balance,
-            all_returns_filed=facts.all_returns_filed,
-            current_year_payments_made=facts.current_year_payments_made,
-            payments=len(plan.paid),
-            law=law,
-            day=today,
-        ),
+        household=home,
+        room=left,
+        routes=tuple(routes(facts, terms, smallest, left.left, law)),
         trial=plan_at(terms, facts.level_payment, law, trial_sheet) if facts.level_payment else None,
-        deadline_is_ours=facts.collection_deadline is None,
+        shocks=tuple(shocks(home, payment, law, today)),
+        cash_flow=cash_flow(incomes, home.costs, payment, home.savings, terms.first_payment_date),
     )
-    return Result(blocks=tuple(blocks(answered, sheet, trial_sheet, law)), today=today)
+    return Result(blocks=tuple(blocks(found, sheet, trial_sheet, law)), today=today)
 
 
 TOOL = Tool(id="installment", questions=Questions, answer=answer)

@@ -10,17 +10,17 @@ from calculators.engine.loading import Law
 from calculators.engine.money import ZERO
 from calculators.engine.results import CLOSED
 from calculators.rules.affordability import with_money
-from calculators.rules.fees import Fee, setup_fee
 from calculators.rules.larger_plan import larger_plan
 from calculators.rules.level_plan import LevelPlan, smallest_by
-from calculators.rules.low_income import low_income
+from calculators.rules.low_income import low_income_line
 from calculators.rules.plan_terms import Terms
 from calculators.rules.plans import guaranteed_plan, short_term_last_day, short_term_plan, simple_plan
 from calculators.rules.schedule import last_allowed_payment_date
+from calculators.rules.setup_fee import SetupFee, setup_fee
 from calculators.rules.standing import Standing
 from calculators.tools.installment.questions import Questions
 
-NO_FEE = Fee(low=ZERO, high=ZERO)
+NO_FEE = SetupFee(low=ZERO, high=ZERO, source="irs-payment-plans")
 CLEAN = {"yes": True, "no": False, "unknown": None}
 
 
@@ -31,7 +31,7 @@ class Route:
     name: str
     standing: Standing
     plan: LevelPlan | None
-    fee: Fee
+    fee: SetupFee
     left: Decimal
 
     @property
@@ -69,7 +69,7 @@ def routes(facts: Questions, terms: Terms, simple: LevelPlan, left: Decimal, law
     last = _guaranteed_last_day(terms, law)
     yield Route(name="guaranteed_plan", standing=guaranteed, plan=_by(last, terms, law), fee=fee, left=left)
     if "assessed_balance" in standing.failed:
-        larger = larger_plan(assessed_balance=facts.assessed_balance, plan=simple, left=left, law=law, day=today)
+        larger = larger_plan(smallest_payment=simple.payment, left_each_month=left)
         yield Route(name="larger_plan", standing=larger, plan=simple, fee=fee, left=left)
 
 
@@ -83,9 +83,9 @@ def _guaranteed_last_day(terms: Terms, law: Law) -> date:
     return min(add_months(terms.first_payment_date, months - 1), in_time)
 
 
-def _fee(facts: Questions, law: Law, today: date) -> Fee:
+def _fee(facts: Questions, law: Law, today: date) -> SetupFee:
     """The set-up fee; the full one where the reader did not give what the low-income test needs."""
-    poor = False
+    low_income = False
     if facts.household_size and facts.area and facts.yearly_income is not None:
-        poor = low_income(facts.household_size, facts.area, facts.yearly_income, law, today).within
-    return setup_fee(channel=facts.channel, direct_debit=facts.direct_debit, low_income=poor, law=law, day=today)
+        low_income = facts.yearly_income <= low_income_line(facts.household_size, facts.area, law, today, hold=True)
+    return setup_fee(facts.channel, facts.direct_debit, low_income, law, today)

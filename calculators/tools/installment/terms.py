@@ -12,6 +12,7 @@ from calculators.engine.results import Worksheet
 from calculators.rules.late_payment import Circumstances, month_begins, penalty_months
 from calculators.rules.plan_terms import RunningPenalty, Terms, payment_refusals, refusals
 from calculators.rules.schedule import Debt
+from calculators.tools.installment.household import misfits
 from calculators.tools.installment.questions import Questions
 
 ASKED_AS = {"tax": "assessed_balance"}  # the rules' name for a fault, where the form asks it under another
@@ -26,11 +27,11 @@ def plan_terms(facts: Questions, law: Law, today: date, sheet: Worksheet) -> Ter
         collection_deadline=_deadline(facts, law, today),
         penalty=_penalty(facts, law, today),
     )
-    misfits = [*_misfits(facts, today), *refusals(terms, law)]
+    wrong = [*_misfits(facts, today), *misfits(facts), *refusals(terms, law)]
     if facts.level_payment is not None:
-        misfits += payment_refusals(facts.level_payment)
-    if misfits:
-        raise InputErrors(*(_as_asked(fault, facts) for fault in misfits))
+        wrong += payment_refusals(facts.level_payment)
+    if wrong:
+        raise InputErrors(*(_as_asked(fault, facts) for fault in wrong))
     sheet.line("balance", terms.debt.total, unit="usd", source="usc-6601-a")
     sheet.line("collection_deadline", terms.collection_deadline, unit="date", source="usc-6502-a")
     if terms.penalty and facts.payment_due:
