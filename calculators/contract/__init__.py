@@ -10,7 +10,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from calculators.contract import installment, penalties_interest
+from calculators.contract import installment, options, penalties_interest, plans
 from calculators.engine.data import fault_text, plain
 from calculators.engine.loading import Law, load_law
 from calculators.engine.reading import Fault, InputErrors, answers
@@ -20,7 +20,7 @@ from calculators.engine.words import words
 Answer = Callable[[Any, Law, Worksheet], Mapping[str, Any]]
 
 QUESTIONS: Mapping[str, tuple[type, Answer]] = MappingProxyType(
-    {**installment.QUESTIONS, **penalties_interest.QUESTIONS}
+    {**installment.QUESTIONS, **penalties_interest.QUESTIONS, **plans.QUESTIONS, **options.QUESTIONS}
 )
 LABELS = frozenset({"calculator"})  # written in a case for its reader
 
