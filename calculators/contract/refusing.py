@@ -1,10 +1,13 @@
-"""What the questions of the contract share: refusing, and the day whose figures answer."""
+"""What the questions of the contract share: refusing, warning, and the day whose figures answer."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from calculators.engine.loading import Law
 from calculators.engine.reading import Fault, InputErrors
+from calculators.engine.results import Say
+from calculators.engine.words import words
 
 
 def refuse(faults: Iterable[Fault]) -> None:
@@ -25,3 +28,8 @@ def outside(field: str, day: date, law: Law, *names: str) -> Iterator[Fault]:
         if day < figure.values[0].start or (figure.known_through and day > figure.known_through):
             yield Fault(field=field, problem="no_table_for_year")
             return
+
+
+def warnings(*sentences: Say) -> Mapping[str, Any]:
+    """What the reader must know about an answer, as sentences; left out where there is nothing."""
+    return {"warnings": [words("en").say(sentence) for sentence in sentences]} if sentences else {}
