@@ -16,6 +16,7 @@ from calculators.rules import hardship
 from calculators.rules.budget import monthly_budget
 from calculators.rules.cost_lines import Costs
 from calculators.rules.living_costs import Household
+from calculators.rules.not_collectible import not_collectible
 from calculators.rules.pay import EVERY, Regular, monthly_total, to_month
 
 PERIODS = "pay_periods.pay_periods_per_month_biweekly"
@@ -83,7 +84,8 @@ def budget(facts: BudgetFacts, law: Law, sheet: Worksheet) -> Mapping[str, Any]:
     limits = limits_on(facts, facts.today, law, _nobody(facts))
     income = monthly_total((entry.regular() for entry in facts.incomes), law, limits.day)
     found = monthly_budget(facts.household(), income, facts.costs(law, limits.day), limits, sheet)
-    return {"not_collectible": hardship.not_collectible(found.surplus).upper(), **warnings(*found.warnings)}
+    status = not_collectible(found.surplus).status
+    return {"not_collectible": status.upper(), **warnings(*found.warnings)}
 
 
 def _nobody(facts: BudgetFacts) -> Iterator[Fault]:

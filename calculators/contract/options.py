@@ -84,7 +84,7 @@ def offer_amounts(facts: OfferFacts, law: Law, sheet: Worksheet) -> Mapping[str,
 
 def hardship_with_missing_returns(facts: HardshipFacts, law: Law, sheet: Worksheet) -> Mapping[str, Any]:
     """Whether collection may be paused; filing first is never a condition of it."""
-    found = not_collectible.hardship_with_missing_returns(facts.surplus, facts.returns_missing)
+    found = not_collectible.not_collectible(facts.surplus, returns_missing=facts.returns_missing)
     return {"status": found.status.upper(), "must_file_first": False}
 
 

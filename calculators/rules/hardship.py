@@ -1,4 +1,7 @@
-"""The two tests of hardship, kept apart: can the debt be not collectible, and does a levy leave too little."""
+"""What a levy leaves against necessary costs, how much of it could be let go, and when hardship is looked at again.
+
+Whether the debt can be not collectible is another test: ``not_collectible``.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,20 +9,8 @@ from decimal import Decimal
 
 from calculators.engine.loading import Law
 from calculators.engine.money import ZERO
-from calculators.engine.results import CLOSED, MAYBE, OPEN, Worksheet
+from calculators.engine.results import Worksheet
 from calculators.rules.pay import per_pay_period
-
-
-def not_collectible(surplus: Decimal, *, pays_in_full_by_deadline: bool = False, returns_missing: bool = False) -> str:
-    """The status of Currently Not Collectible, as far as the facts given decide it.
-
-    Zero or less is OPEN. There is no published line above zero: with a little left a person decides, MAYBE. CLOSED
-    only where the debt is known and the surplus pays it in full by the last day to collect. Missing returns make
-    OPEN a MAYBE and bar nothing. Authority: irm-5-19-17, irm-5-14-1, vinatieri.
-    """
-    if surplus > 0:
-        return CLOSED if pays_in_full_by_deadline else MAYBE
-    return MAYBE if returns_missing else OPEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

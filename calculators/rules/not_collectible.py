@@ -8,29 +8,43 @@ from calculators.engine.results import Test, say
 from calculators.rules.standing import Standing, standing
 
 
-def hardship_with_missing_returns(surplus: Decimal, returns_missing: Collection[int]) -> Standing:
-    """The pause by what is left each month, with every missing return in view.
+def not_collectible(
+    surplus: Decimal, *, returns_missing: Collection[int] = (), pays_in_full_by_deadline: bool = False
+) -> Standing:
+    """The pause by what is left each month.
 
-    Zero or less is OPEN; a little left is MAYBE, for no line is published and a person decides. Missing returns never
-    close it: they are no condition of relief, but the figures must be verifiable, hence MAYBE.
-    Authority: irm-5-16-1, irm-5-19-4, vinatieri.
+    Zero or less is OPEN; a little left is MAYBE, for no line is published and a person decides. CLOSED only where the
+    debt is known and what is left pays it in full by the last day to collect. Missing returns never close it: they
+    are no condition of relief, but the figures must be verifiable, hence MAYBE.
+    Authority: irm-5-16-1, irm-5-14-1, irm-5-19-4, vinatieri.
     """
-    return standing(
-        Test(
-            name="surplus",
-            yours=surplus,
-            limit=ZERO,
-            unit="usd",
-            passed=True if surplus <= 0 else None,
-            source="irm-5-16-1",
-        ),
-        Test(
-            name="returns_missing",
-            yours=len(returns_missing),
-            limit=0,
-            unit="count",
-            passed=None if returns_missing else True,
-            source="irm-5-19-4",
-            change=say("plans.not_collectible.change.returns_missing") if returns_missing else None,
-        ),
+    pays = surplus > 0 and pays_in_full_by_deadline
+    tests = [_surplus(surplus, pays)]
+    if returns_missing:
+        tests.append(_returns(len(returns_missing)))
+    return standing(*tests)
+
+
+def _surplus(surplus: Decimal, pays_in_full: bool) -> Test:
+    """Met at zero or less, not met where it pays the whole debt, not known between."""
+    return Test(
+        name="surplus",
+        yours=surplus,
+        limit=ZERO,
+        unit="usd",
+        passed=True if surplus <= 0 else False if pays_in_full else None,
+        source="irm-5-16-1" if surplus <= 0 else "irm-5-14-1",
+        change=say("not_collectible.change.surplus", surplus=surplus) if surplus > 0 else None,
+    )
+
+
+def _returns(missing: int) -> Test:
+    return Test(
+        name="returns_missing",
+        yours=missing,
+        limit=0,
+        unit="count",
+        passed=None,
+        source="irm-5-19-4",
+        change=say("not_collectible.change.returns_missing"),
     )
