@@ -13,9 +13,11 @@ from typing import Any
 from calculators.contract import (
     bank_levy,
     benefit_levy,
+    collection_deadline,
     hardship,
     installment,
     living_costs,
+    notice_dates,
     options,
     penalties_interest,
     plans,
@@ -29,7 +31,11 @@ from calculators.engine.words import words
 
 Answer = Callable[[Any, Law, Worksheet], Mapping[str, Any]]
 
-FILES = (installment, penalties_interest, plans, options, living_costs, hardship, wage_levy, bank_levy, benefit_levy)
+FILES = (
+    *(installment, penalties_interest, plans, options),
+    *(living_costs, hardship, wage_levy, bank_levy, benefit_levy),
+    *(notice_dates, collection_deadline),
+)
 QUESTIONS: Mapping[str, tuple[type, Answer]] = MappingProxyType(
     {question: entry for file in FILES for question, entry in file.QUESTIONS.items()}
 )

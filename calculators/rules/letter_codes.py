@@ -9,8 +9,8 @@ from calculators.engine.law import LawError
 from calculators.engine.loading import Law
 from calculators.rules.notices import Notice, notices
 
-AROUND = {"irs", "notice", "notices", "code", "number", "no", "form", "the", "my", "a", "aviso", "final"}
-LETTER = {"letter", "letters", "ltr", "carta"}
+AROUND = frozenset({"irs", "notice", "notices", "code", "number", "no", "form", "the", "my", "a", "aviso", "final"})
+LETTER = frozenset({"letter", "letters", "ltr", "carta"})
 LIKE_DIGITS = str.maketrans("oqil|zsb", "00111258")
 PREFIX = re.compile(r"(cp|lt|letter|l|(?=.*[0-9]))(.+)")
 PREFIX_SLIP = re.compile(r"[1i|](t?)(.+)")

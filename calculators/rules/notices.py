@@ -10,17 +10,21 @@ from calculators.engine.entries import refuse_keys
 from calculators.engine.law import LawError, Parameter, Source
 from calculators.engine.loading import Law
 
-SENDERS = {
-    *("notice_stream", "acs", "field", "federal_payments", "state_payments"),
-    *("lien_unit", "plan_unit", "collector_unit", "passport_unit"),
-}
-STAGES = {
-    *("bill", "reminder", "intent", "acs_contact", "final_notice", "benefit_warning", "after_levy"),
-    *("lien", "plan", "private_collector", "yearly_reminder", "passport", "contact_others"),
-}
+SENDERS = frozenset(
+    {
+        *("notice_stream", "acs", "field", "federal_payments", "state_payments"),
+        *("lien_unit", "plan_unit", "collector_unit", "passport_unit"),
+    }
+)
+STAGES = frozenset(
+    {
+        *("bill", "reminder", "intent", "acs_contact", "final_notice", "benefit_warning", "after_levy"),
+        *("lien", "plan", "private_collector", "yearly_reminder", "passport", "contact_others"),
+    }
+)
 BEFORE_LEVY, AFTER_LEVY, AFTER_LIEN, NO_HEARING = "before_levy", "after_levy", "after_lien", "none"
-HEARINGS = {BEFORE_LEVY, AFTER_LEVY, AFTER_LIEN, NO_HEARING}
-UNITS = {"days", "business_days", "weeks", "years"}
+HEARINGS = frozenset({BEFORE_LEVY, AFTER_LEVY, AFTER_LIEN, NO_HEARING})
+UNITS = frozenset({"days", "business_days", "weeks", "years"})
 SENTENCES = frozenset({"about", "is_not", "effect", "today"})
 NEEDED = SENTENCES | {"title", "typed", "sender", "stage", "hearing", "hearing_source", "deadlines", "next"}
 
