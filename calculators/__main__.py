@@ -10,8 +10,8 @@ from typing import Any, TextIO
 from calculators import CALCULATORS
 from calculators.contract import answer_lines
 from calculators.engine.data import data, errors
-from calculators.engine.loading import load_law
 from calculators.engine.html import sources_of
+from calculators.engine.loading import load_law
 from calculators.engine.reading import Fault, InputErrors
 from calculators.engine.results import Result
 from calculators.engine.words import words
