@@ -231,7 +231,7 @@ class TestAbroad:
         ({}, ("required_missing", "assessed")),
         ({"pauses": []}, ("required_missing", "assessed")),
         ({"assessed": "2020-01-06"}, ("required_missing", "pauses")),
-        ({"assessed": "2020-01-06", "pauses": "none"}, ("not_a_list", "pauses")),
+        ({"assessed": "2020-01-06", "pauses": "none"}, ("not_an_allowed_choice", "pauses")),
         ({"assessed": "2020-13-06", "pauses": "none"}, ("not_a_date", "assessed")),
         ({"assessed": "2026-11-23", "pauses": []}, ("dates_out_of_order", "assessed")),
         ({"assessed": "1999-12-31", "pauses": []}, ("out_of_range", "assessed")),

@@ -157,7 +157,7 @@ def test_a_fact_that_is_not_asked_is_refused_and_a_label_is_not(question: str) -
             "plan_in_effect_until",
         ),
         ("late_payment_penalty", {"payments": [{"date": "2026-06-01"}]}, "required_missing", "payments"),
-        ("late_payment_penalty", {"payments": "none"}, "not_a_list", "payments"),
+        ("late_payment_penalty", {"payments": "none"}, "not_an_allowed_choice", "payments"),
         ("both_penalties", {"filing_due": "2026-04-14"}, "dates_out_of_order", "filing_due"),
         ("both_penalties", {"through": "2026-06-14"}, "dates_out_of_order", "through"),
         ("both_penalties", {"through": "2026-04-14", "filed": "2026-04-10"}, "dates_out_of_order", "through"),
@@ -185,7 +185,7 @@ def test_a_fact_that_is_not_asked_is_refused_and_a_label_is_not(question: str) -
         ("setup_fee", {"today": "2024-06-30"}, "no_table_for_year", "today"),
         ("short_term_window", {"request_date": "2024-06-30"}, "no_table_for_year", "request_date"),
         ("required_returns", {"today": "2006-08-03"}, "no_table_for_year", "today"),
-        ("hardship_with_missing_returns", {"returns_missing": 2024}, "not_a_list", "returns_missing"),
+        ("hardship_with_missing_returns", {"returns_missing": 2024}, "not_an_allowed_choice", "returns_missing"),
         ("smallest_payment", {"first_payment_date": "2026-12-29"}, "payment_day_out_of_range", "first_payment_date"),
         (
             "smallest_payment",
