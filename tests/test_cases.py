@@ -11,16 +11,16 @@ import pytest
 
 from calculators.contract import QUESTIONS, answer_line
 
-CASES = Path(__file__).parent / "cases"
+CASES = (Path(__file__).parent / "cases", Path(__file__).parent / "cases_more")
 TODAY = "2026-11-22"
 
 
 def cases() -> list[Any]:
     found = []
-    for file in sorted(CASES.glob("*.toml")):
+    for file in sorted(file for folder in CASES for file in folder.glob("*.toml")):
         for case in tomllib.loads(file.read_text())["case"]:
             if case["question"] in QUESTIONS:
-                found.append(pytest.param(case, id=f"{file.stem}: {case['name']}"))
+                found.append(pytest.param(case, id=f"{file.parent.name}/{file.stem}: {case['name']}"))
     return found
 
 
