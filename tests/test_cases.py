@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from calculators.contract import QUESTIONS, answer_line
+from tests.known import law_as_known
 
 CASES = (Path(__file__).parent / "cases", Path(__file__).parent / "cases_more")
 TODAY = "2026-11-22"
@@ -25,9 +26,10 @@ def cases() -> list[Any]:
 
 
 def ask(question: str, facts: dict[str, Any]) -> dict[str, Any]:
-    """What the contract answers; every case is asked as of the day of the files."""
-    line = json.dumps({"question": question, "facts": {"today": TODAY, **facts}}, default=date.isoformat)
-    return answer_line(line)
+    """What the contract answers; every case is asked as of the day of the files, or a later one that it names."""
+    given = {"today": TODAY, **facts}
+    with law_as_known(given["today"]):
+        return answer_line(json.dumps({"question": question, "facts": given}, default=date.isoformat))
 
 
 def near(got: Any, expected: Any, allowed: str) -> bool:
