@@ -7,7 +7,7 @@ from datetime import date
 from calculators.engine.loading import Law
 from calculators.engine.reading import Fault, InputErrors
 from calculators.rules.stage_data import machine
-from calculators.rules.stages import BESIDE, Dates, Event, Machine, Span
+from calculators.rules.stages import BESIDE, Dates, Event, Machine
 
 NOW, LATER, OVER, UNKNOWN = "now", "later", "over", "unknown"
 
@@ -109,17 +109,15 @@ def if_nothing_is_done(state: str, dates: Dates, today: date, law: Law) -> Itera
 
 
 def _step(event: Event, state: str, dates: Dates, today: date, on: date | None = None) -> Step:
-    def counted(span: Span | None) -> date | None:
-        return span.day(state, dates, today) if span else None
-
-    earliest, latest = counted(event.earliest), counted(event.latest)
+    spans = (event.earliest, event.latest, event.usual_first, event.usual_last)
+    earliest, latest, first, last = (span.day(state, dates, today) if span else None for span in spans)
     return Step(
         event=event,
         when=_when(event, dates, earliest, latest, on or today),
         earliest=earliest,
         latest=latest,
-        usual_first=counted(event.usual_first),
-        usual_last=counted(event.usual_last),
+        usual_first=first,
+        usual_last=last,
     )
 
 
