@@ -29,11 +29,18 @@ def _figure(page: Writer, name: str, figure: Figure) -> str:
 
 def options(page: Writer, block: Options) -> str:
     """Every route with its status and tests."""
-    return tag("div", page.title(block.name), *(_option(page, each) for each in block.options), class_="acs-options")
+    return tag(
+        "div",
+        page.title(block.name),
+        *(_option(page, block.name, each) for each in block.options),
+        class_="acs-options",
+    )
 
 
-def _option(page: Writer, option: Option) -> str:
-    word = page.text(f"engine.status.{option.status}")
+def _option(page: Writer, name: str, option: Option) -> str:
+    """One route; the block *name* may have words of its own for a status."""
+    own = f"{name}.status.{option.status}"
+    word = page.text(own if page.words.has(own) else f"engine.status.{option.status}")
     title = tag("h4", page.text(f"{option.name}.title"), " ", tag("span", word, class_="acs-status"))
     answer = tag("p", page.say(option.answer))
     tests = _tests(page, option.name, option.tests) if option.tests else ""
