@@ -43,7 +43,7 @@ def _option(page: Writer, name: str, option: Option) -> str:
     word = page.text(own if page.words.has(own) else f"engine.status.{option.status}")
     title = tag("h4", page.text(f"{option.name}.title"), " ", tag("span", word, class_="acs-status"))
     answer = tag("p", page.say(option.answer))
-    tests = _tests(page, option.name, option.tests) if option.tests else ""
+    tests = _tests(page, option.name, option.tests, "change") if option.tests else ""
     doors = ""
     if option.instead:
         items = "".join(tag("li", page.say(sentence)) for sentence in option.instead)
@@ -53,17 +53,18 @@ def _option(page: Writer, name: str, option: Option) -> str:
 
 def checks(page: Writer, block: Checks) -> str:
     """What to watch, as a table of tests."""
-    return tag("div", page.title(block.name), _tests(page, block.name, block.tests), class_="acs-checks")
+    return tag("div", page.title(block.name), _tests(page, block.name, block.tests, "helps"), class_="acs-checks")
 
 
-def _tests(page: Writer, name: str, tests: tuple[Test, ...]) -> str:
+def _tests(page: Writer, name: str, tests: tuple[Test, ...], change: str) -> str:
+    """A table of *tests*; *change* is the heading under which a test says what would change it."""
     headings = ("test", "yours", "limit", "met", "authority")
-    rows = "".join(_test(page, name, test) for test in tests)
+    rows = "".join(_test(page, name, test, change) for test in tests)
     caption = page.words.text("engine.table.tests", title=Say(f"{name}.title"))
     return grid(caption, (page.words.text(f"engine.table.{name}") for name in headings), rows, "acs-tests")
 
 
-def _test(page: Writer, option: str, test: Test) -> str:
+def _test(page: Writer, option: str, test: Test, heading: str) -> str:
     label = tag("th", page.text(f"{option}.test.{test.name}"), scope="row")
     mark = tag("span", MARKS[test.passed], aria_hidden="true")
     met = tag("td", mark, " ", page.text(f"engine.met.{MET[test.passed]}"), data_met=MET[test.passed])
@@ -71,7 +72,7 @@ def _test(page: Writer, option: str, test: Test) -> str:
     row = tag("tr", label, *values, met, tag("td", page.source(test.source)))
     if not test.change:
         return row
-    change = page.text("engine.heading.change", sentence=test.change)
+    change = page.text(f"engine.heading.{heading}", sentence=test.change)
     return row + tag("tr", tag("td", change, colspan="5"), class_="acs-change")
 
 

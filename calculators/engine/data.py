@@ -85,7 +85,8 @@ def _line(line: Line, words: Words) -> dict[str, Any]:
 
 def _option(option: Option, words: Words) -> dict[str, Any]:
     tests = [_test(test, words) for test in option.tests]
-    return {"name": option.name, "status": option.status, "answer": words.say(option.answer), "tests": tests}
+    told = {"name": option.name, "status": option.status, "answer": words.say(option.answer), "tests": tests}
+    return told | ({"instead": [words.say(sentence) for sentence in option.instead]} if option.instead else {})
 
 
 def _test(test: Test, words: Words) -> dict[str, Any]:
