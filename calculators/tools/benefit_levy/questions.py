@@ -32,5 +32,5 @@ class Questions:
     area: str = choice(*AREAS, group="household")
     return_missing: bool = yes_no(group="household")
     notice_code: str | None = text(then=_warning_code, group="letter", optional=True)
-    notice_date: date | None = day(group="letter", needed=_letter_known)
+    notice_date: date | None = day(group="letter", optional=True, needed=_letter_known)
     living_costs_per_month: Decimal | None = money(group="hardship", optional=True)
