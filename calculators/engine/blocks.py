@@ -57,23 +57,28 @@ def checks(page: Writer, block: Checks) -> str:
 
 
 def _tests(page: Writer, name: str, tests: tuple[Test, ...], change: str) -> str:
-    """A table of *tests*; *change* is the heading under which a test says what would change it."""
-    headings = ("test", "yours", "limit", "met", "authority")
-    rows = "".join(_test(page, name, test, change) for test in tests)
+    """A table of *tests*; *change* names the heading under which a test says what would change it."""
+    headings = page.headings("engine.table", ("test", "yours", "limit", "met", "authority"))
+    rows = "".join(_test(page, name, test, headings, change) for test in tests)
     caption = page.words.text("engine.table.tests", title=Say(f"{name}.title"))
-    return grid(caption, (page.words.text(f"engine.table.{name}") for name in headings), rows, "acs-tests")
+    return grid(caption, headings, rows, "acs-tests acs-stacks")
 
 
-def _test(page: Writer, option: str, test: Test, heading: str) -> str:
-    label = tag("th", page.text(f"{option}.test.{test.name}"), scope="row")
+def _test(page: Writer, name: str, test: Test, headings: tuple[str, ...], change: str) -> str:
     mark = tag("span", MARKS[test.passed], aria_hidden="true")
-    met = tag("td", mark, " ", page.text(f"engine.met.{MET[test.passed]}"), data_met=MET[test.passed])
-    values = (tag("td", page.shown(value, test.unit)) for value in (test.yours, test.limit))
-    row = tag("tr", label, *values, met, tag("td", page.source(test.source)))
+    values = (
+        page.shown(test.yours, test.unit),
+        page.shown(test.limit, test.unit),
+        f"{mark} {page.text(f'engine.met.{MET[test.passed]}')}",
+        page.source(test.source),
+    )
+    cells = (tag("td", value, data_label=heading) for heading, value in zip(headings[1:], values, strict=True))
+    label = tag("th", page.text(f"{name}.test.{test.name}"), scope="row")
+    row = tag("tr", label, *cells, data_met=MET[test.passed])
     if not test.change:
         return row
-    change = page.text(f"engine.heading.{heading}", sentence=test.change)
-    return row + tag("tr", tag("td", change, colspan="5"), class_="acs-change")
+    helps = page.text(f"engine.heading.{change}", sentence=test.change)
+    return row + tag("tr", tag("td", helps, colspan=str(len(headings))), class_="acs-change")
 
 
 def warnings(page: Writer, block: Warnings) -> str:
