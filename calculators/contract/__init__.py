@@ -10,7 +10,19 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from calculators.contract import installment, penalties_interest
+from calculators.contract import (
+    bank_levy,
+    benefit_levy,
+    collection_deadline,
+    hardship,
+    installment,
+    living_costs,
+    notice_dates,
+    options,
+    penalties_interest,
+    plans,
+    wage_levy,
+)
 from calculators.engine.data import fault_text, plain
 from calculators.engine.loading import Law, load_law
 from calculators.engine.reading import Fault, InputErrors, answers
@@ -19,8 +31,13 @@ from calculators.engine.words import words
 
 Answer = Callable[[Any, Law, Worksheet], Mapping[str, Any]]
 
+FILES = (
+    *(installment, penalties_interest, plans, options),
+    *(living_costs, hardship, wage_levy, bank_levy, benefit_levy),
+    *(notice_dates, collection_deadline),
+)
 QUESTIONS: Mapping[str, tuple[type, Answer]] = MappingProxyType(
-    {**installment.QUESTIONS, **penalties_interest.QUESTIONS}
+    {question: entry for file in FILES for question, entry in file.QUESTIONS.items()}
 )
 LABELS = frozenset({"calculator"})  # written in a case for its reader
 

@@ -62,7 +62,9 @@ def federal_holidays(year: int) -> frozenset[date]:
     """The days in *year* on which a federal holiday is observed (5 U.S.C. 6103).
 
     A holiday on a Saturday is observed the Friday before, on a Sunday the Monday after; New Year's Day of the next
-    year may therefore fall on 31 December. Juneteenth counts from 2021.
+    year may therefore fall on 31 December. Juneteenth counts from 2021. Holidays of the District of Columbia alone
+    (16 April, and 20 January after an election), which usc-7503 also counts, are left out: a day moved without them is
+    never too late.
     """
     fixed = [date(year, 1, 1), date(year, 7, 4), date(year, 11, 11), date(year, 12, 25), date(year + 1, 1, 1)]
     if year >= 2021:

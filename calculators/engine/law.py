@@ -95,6 +95,10 @@ class Parameter:
             raise LawError(f"{self.name}: no value on {day}; the first is of {self.values[0].start}")
         return known[-1]
 
+    def covers(self, day: date) -> bool:
+        """Whether the value of *day* is known."""
+        return self.values[0].start <= day and (self.known_through is None or day <= self.known_through)
+
     def on(self, day: date, *, hold: bool = False) -> Decimal:
         """The number of *day*, in *unit*; raises LawError as ``value_on`` does."""
         return _number(self.value_on(day, hold=hold))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from calculators.engine.calendar import DAY, days_in_year, year_ends
-from calculators.engine.law import Parameter
+from calculators.engine.law import Parameter, Span
 from calculators.engine.money import PRECISE, share
 
 ONE = Decimal(1)
@@ -28,9 +28,14 @@ def growth(after: date, through: date, rates: Parameter) -> Decimal:
     the first published quarter. Authority: usc-6601-a, usc-6621-a-2, usc-6622-a.
     """
     factor = ONE
-    for first, last, rate in _runs(after + DAY, through, rates):
-        factor = PRECISE.multiply(factor, daily_growth(rate, days_in_year(first.year), (last - first).days + 1))
+    for span in rate_spans(after + DAY, through, rates):
+        factor = PRECISE.multiply(factor, growth_of(span))
     return factor
+
+
+def growth_of(span: Span) -> Decimal:
+    """The factor for the days of *span*, which lie in one calendar year."""
+    return daily_growth(span.amount, days_in_year(span.first.year), (span.last - span.first).days + 1)
 
 
 def interest(amount: Decimal, after: date, through: date, rates: Parameter) -> Decimal:
@@ -44,9 +49,8 @@ def assumed_from(through: date, rates: Parameter) -> date | None:
     return unknown if unknown and unknown <= through else None
 
 
-def _runs(first: date, last: date, rates: Parameter) -> Iterator[tuple[date, date, Decimal]]:
-    """Runs of days within one calendar year and one rate."""
+def rate_spans(first: date, last: date, rates: Parameter) -> Iterator[Span]:
+    """Runs of days within one calendar year and one quarter's rate that cover *first* to *last* once each."""
     for year_end in [*year_ends(first, last), last]:
-        for span in rates.spans(first, year_end, hold=True):
-            yield span.first, span.last, span.amount
+        yield from rates.spans(first, year_end, hold=True)
         first = year_end + DAY

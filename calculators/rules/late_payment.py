@@ -1,13 +1,15 @@
 """The late-payment penalty: percent points of the unpaid tax for each month or part of a month, up to a cap."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from calculators.engine.calendar import DAY, add_months
 from calculators.engine.loading import Law
-from calculators.engine.money import PRECISE, share
+from calculators.engine.money import PRECISE, ZERO, share, to_cents
+from calculators.engine.results import Worksheet
+from calculators.rules.due_days import last_day_in_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,16 @@ class PenaltyMonth:
     begins: date
     percent: Decimal
     after_levy_notice: bool
+    ends: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charge:
+    """What one penalty month charges: its percent of the tax unpaid before its first day, in dollars, not rounded."""
+
+    month: PenaltyMonth
+    unpaid: Decimal
+    amount: Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,25 +88,62 @@ def penalty_months(
     number = 0
     while (begins := month_begins(due, number)) <= through and charged < cap.on(begins):
         number += 1
-        percent, raised = percent_of_month(begins, month_begins(due, number) - DAY, case, law)
+        ends = month_begins(due, number) - DAY
+        percent, raised = percent_of_month(begins, ends, case, law)
         percent = min(percent, cap.on(begins) - charged)
         charged += percent
-        yield PenaltyMonth(begins, percent, raised)
+        yield PenaltyMonth(begins, percent, raised, ends)
+
+
+def late_payment_charges(
+    tax: Decimal, due: date, payments: Iterable[Payment], months: Iterable[PenaltyMonth]
+) -> Iterator[Charge]:
+    """The charge of each of *months* until the tax due on *due* is paid.
+
+    A month is charged on the tax unpaid before its first day: a payment on that day comes too late for it.
+    Authority: usc-6651-b.
+    """
+    paid = tuple(in_time(payments, due))
+    for month in months:
+        unpaid = tax - sum((payment.amount for payment in paid if payment.date < month.begins), ZERO)
+        if unpaid <= 0:
+            return
+        yield Charge(month=month, unpaid=unpaid, amount=PRECISE.multiply(unpaid, share(month.percent)))
+
+
+def in_time(payments: Iterable[Payment], due: date) -> Iterator[Payment]:
+    """*payments*, those made by the last day in time dated back to *due*. Authority: usc-7503."""
+    last = last_day_in_time(due)
+    for payment in payments:
+        yield replace(payment, date=min(payment.date, due)) if payment.date <= last else payment
+
+
+def total_charged(charges: Iterable[Charge]) -> Decimal:
+    """The penalty of *charges* in dollars, not rounded."""
+    return sum((charge.amount for charge in charges), ZERO)
 
 
 def late_payment_penalty(
-    tax: Decimal, payments: tuple[Payment, ...], months: Iterator[PenaltyMonth]
-) -> tuple[Decimal, list[PenaltyMonth]]:
-    """The penalty in dollars, not rounded, and the months that charged it.
+    tax: Decimal,
+    due: date,
+    payments: Iterable[Payment],
+    through: date,
+    case: Circumstances,
+    *,
+    law: Law,
+    sheet: Worksheet,
+) -> list[Charge]:
+    """Every month's charge on *tax* due on *due* up to *through*; the penalty is rounded once, at the end.
 
-    Each month is charged on the tax unpaid before its first day: a payment on that day comes too late for it.
-    Authority: usc-6651-b.
+    Authority: usc-6651-a-2, usc-6651-d, usc-6651-h, irm-20-1-2.
     """
-    penalty, charged = Decimal(0), []
-    for month in months:
-        unpaid = tax - sum(payment.amount for payment in payments if payment.date < month.begins)
-        if unpaid <= 0:
-            break
-        penalty += PRECISE.multiply(unpaid, share(month.percent))
-        charged.append(month)
-    return penalty, charged
+    charges = list(late_payment_charges(tax, due, payments, penalty_months(due, through, case, law)))
+    sheet.line("late_payment_penalty", to_cents(total_charged(charges)), unit="usd", source="usc-6651-a-2")
+    percent = sum((charge.month.percent for charge in charges), Decimal(0))
+    sheet.line("late_payment_percent", percent, unit="percent", source="usc-6651-a-2")
+    sheet.line("late_payment_months", len(charges), unit="count", source="irm-20-1-2")
+    if charges:
+        sheet.line("last_month_charged_begins", charges[-1].month.begins, unit="date", source="irm-20-1-2")
+    if raised := [charge.month.begins for charge in charges if charge.month.after_levy_notice]:
+        sheet.line("first_1_percent_month_begins", raised[0], unit="date", source="usc-6651-d")
+    return charges

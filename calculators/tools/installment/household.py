@@ -5,11 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.engine.loading import Law
-from calculators.engine.money import ZERO, to_cents
+from calculators.engine.money import ZERO
 from calculators.engine.reading import Fault
 from calculators.engine.results import Worksheet
 from calculators.rules.cash_flow import MONTHS
 from calculators.rules.pay import Regular, to_month
+from calculators.rules.self_employment import average_of_months
 from calculators.rules.shocks import Household
 from calculators.tools.installment.questions import Questions
 
@@ -27,8 +28,7 @@ def misfits(facts: Questions) -> Iterator[Fault]:
 def household(facts: Questions, law: Law, today: date, sheet: Worksheet) -> Household:
     """An average month: pay turned into a month by the IRS's own factors, or the mean of twelve months."""
     if facts.cash_net_by_month_jan_to_dec:
-        income = to_cents(sum(facts.cash_net_by_month_jan_to_dec, ZERO) / MONTHS)
-        sheet.line("average_cash_income", income, unit="usd", source="irm-5-19-13")
+        income = average_of_months(facts.cash_net_by_month_jan_to_dec, sheet)
     else:
         assert facts.take_home_pay_per_period is not None
         assert facts.pay_period is not None
