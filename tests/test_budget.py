@@ -1,4 +1,4 @@
-"""The month of a household as the IRS counts it: each cost, what is left, and what that opens."""
+"""The month of a household as the IRS counts it: each cost, and what is left."""
 
 from datetime import date
 from decimal import Decimal
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.engine.loading import load_law
-from calculators.engine.results import CLOSED, MAYBE, OPEN, Worksheet
+from calculators.engine.results import OPEN, Worksheet
 from calculators.engine.words import words
 from calculators.rules.budget import Budget, monthly_budget
 from calculators.rules.cost_lines import CostLine, Costs
@@ -158,25 +158,3 @@ def test_a_dollar_more_of_income_is_a_dollar_more_left(income: Decimal, more: De
 def test_only_income_and_its_taxes_fall() -> None:
     assert budget(3040).surplus_if_income_falls(Decimal(0)) == budget(3040).surplus
     assert budget(3040).surplus_if_income_falls(Decimal(15)) == Decimal("-393.00")
-
-
-# Not collectible
-
-
-@pytest.mark.parametrize(
-    ("surplus", "missing", "pays", "status"),
-    [
-        ("0.00", (), False, OPEN),
-        ("0.01", (), False, MAYBE),
-        ("-65.00", (2023, 2024), False, MAYBE),
-        ("838.00", (), True, CLOSED),
-        ("838.00", (2024,), True, CLOSED),
-        ("-1.00", (), True, OPEN),
-    ],
-)
-def test_not_collectible(surplus: str, missing: tuple[int, ...], pays: bool, status: str) -> None:
-    found = not_collectible(Decimal(surplus), returns_missing=missing, pays_in_full_by_deadline=pays)
-    assert found.status == status
-    assert "returns_missing" not in found.failed
-    for test in found.tests:
-        assert test.change is None or words("en").say(test.change)
