@@ -14,6 +14,7 @@ from calculators.engine.results import (
     Line,
     Option,
     Options,
+    Points,
     Result,
     Say,
     Table,
@@ -38,7 +39,7 @@ def plain(value: Value | Say, unit: str, words: Words) -> Any:
 
 
 def data(result: Result, words: Words) -> dict[str, Any]:
-    """``{today, verdict, status, figures, lines, options, tables, charts, warnings}``, as far as *result* has them."""
+    """``{today, verdict, status, figures, lines, options, ...}``: each kind of block, as far as *result* has it."""
     gathered: dict[str, Any] = {"today": result.today.isoformat()}
     for block in result.blocks:
         _gather(gathered, block, words)
@@ -63,6 +64,8 @@ def _gather(gathered: dict[str, Any], block: Block, words: Words) -> None:
             gathered.setdefault("tables", {})[block.name] = _table(block, words)
         case Chart():
             gathered.setdefault("charts", {})[block.name] = words.say(block.summary)
+        case Points():
+            gathered.setdefault("points", {})[block.name] = [words.say(point.text) for point in block.points]
         case Warnings():
             gathered.setdefault("warnings", []).extend(words.say(sentence) for sentence in block.sentences)
 

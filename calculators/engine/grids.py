@@ -44,6 +44,9 @@ def table(page: Writer, block: Table) -> str:
 
 def _cells(page: Writer, block: Table, row: tuple[Value | Say, ...]) -> Iterable[str]:
     for column, value in zip(block.columns, row, strict=True):
+        if column.unit == "source":
+            yield tag("td", page.source(str(value)), class_="acs-words")
+            continue
         kind = "acs-number" if column.unit in {"usd", "cents", "count", "percent"} else "acs-words"
         yield tag("td", page.shown(value, column.unit), class_=kind)
 

@@ -129,7 +129,7 @@ class Checks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of a table: its heading is words under the table's name."""
+    """A column of a table: its heading is words under the table's name. The unit ``source`` links an authority."""
 
     name: str
     unit: str
@@ -169,7 +169,24 @@ class Warnings:
     sentences: tuple[Say, ...]
 
 
-Block: TypeAlias = Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Warnings
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One entry of a list, with its authority if it has one."""
+
+    text: Say
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Points:
+    """A list to read or to take along: its title is words under *name*, *lead* is said before it."""
+
+    name: str
+    points: tuple[Point, ...]
+    lead: Say | None = None
+
+
+Block: TypeAlias = Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Points | Warnings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
