@@ -13,11 +13,13 @@ from calculators.engine.loading import load_law
 from calculators.engine.reading import InputErrors, nested
 from calculators.engine.tool import Tool
 from calculators.engine.words import words
-from calculators.tools import installment
+from calculators.tools import hardship, installment, living_costs
 
 __version__ = "0.1.0"
 
-CALCULATORS: Mapping[str, Tool] = MappingProxyType({tool.id: tool for tool in (installment.TOOL,)})
+CALCULATORS: Mapping[str, Tool] = MappingProxyType(
+    {tool.id: tool for tool in (installment.TOOL, hardship.TOOL, living_costs.TOOL)}
+)
 
 
 def handle(text: str) -> str:

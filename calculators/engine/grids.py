@@ -24,7 +24,7 @@ def _line(page: Writer, number: int, line: Line) -> str:
     assumed = tag("em", page.text("engine.assumed")) if line.assumed else ""
     cells = (
         tag("td", str(number)),
-        tag("th", page.text(f"lines.{line.name}.label"), scope="row"),
+        tag("th", page.text(f"lines.{line.name}.label", **line.values), scope="row"),
         tag("td", amount, " " if assumed else "", assumed, class_="acs-number"),
         tag("td", page.text(f"lines.{line.name}.how", **line.values)),
         tag("td", page.source(line.source)),
