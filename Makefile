@@ -2,6 +2,7 @@
 #
 #   make serve    build the site and serve it on http://127.0.0.1:8000/ (another port: make serve PORT=8080)
 #   make test     make check, then every test, the browser tests included
+#   make bench    build the site, then measure it beside default Pyodide (ten minutes)
 #   make site     build the site into site/
 #   make check    formatting, lint and types
 #   make format   put the formatting right
@@ -18,7 +19,7 @@ UV_VERSION := 0.13.9
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test site check format lock clean chromium
+.PHONY: help setup serve test bench site check format lock clean chromium
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -89,6 +90,9 @@ check: setup
 
 test: check chromium
 	@$(RUN) -m pytest
+
+bench: site chromium
+	@$(RUN) -m bench
 
 format: setup
 	@$(RUN) -m ruff check --fix .

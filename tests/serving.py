@@ -1,6 +1,7 @@
 """Serve the built site on this machine, as a static host would: `python -m tests.serving site --port 8000`."""
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,30 +11,11 @@ from io import BytesIO
 from pathlib import Path
 from threading import Thread
 from typing import Any, BinaryIO
+from urllib.parse import urlsplit
+
+from tests.hosts import TYPES, Rules, headers_for, rules
 
 LOOPBACK = "127.0.0.1"
-
-# Said here and not left to `mimetypes`, whose answers differ between Python versions and read the machine's own tables.
-TYPES = {
-    ".css": "text/css; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".mjs": "text/javascript; charset=utf-8",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".wasm": "application/wasm",
-    ".webmanifest": "application/manifest+json",
-    ".xml": "application/xml",
-    # Unpacked by the page itself: no host may announce these as an encoding.
-    ".br": "application/octet-stream",
-    ".gz": "application/octet-stream",
-    ".whl": "application/octet-stream",
-    ".zip": "application/octet-stream",
-}
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -42,15 +24,22 @@ class SiteHandler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
 
-    def __init__(self, *args: Any, brotli: bool = True, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, brotli: bool = True, headers: Rules | None = None, **kwargs: Any) -> None:
         self.brotli = brotli
+        self.rules = headers or []
         super().__init__(*args, **kwargs)
 
     def send_head(self) -> BytesIO | BinaryIO | None:
+        if self.path == "/sitemap.xml" and (map_file := Path(self.directory) / "sitemap.xml").is_file():
+            return self.send_bytes(200, self.at_home(map_file.read_bytes()), TYPES[".xml"])
         packed = Path(self.translate_path(self.path) + ".br")
         if self.brotli and "br" in self.headers.get("Accept-Encoding", "") and packed.is_file():
             return self.send_bytes(200, packed.read_bytes(), self.guess_type(packed.stem), "br")
         return super().send_head()
+
+    def at_home(self, site_map: bytes) -> bytes:
+        """The site map as of a build for this address; by any other, the theme would load each page anew."""
+        return re.sub(rb"<loc>https?://[^/]+/", f"<loc>http://{self.headers['Host']}/".encode(), site_map)
 
     def send_bytes(self, status: int, body: bytes, kind: str, encoding: str = "") -> BytesIO:
         self.send_response(status)
@@ -73,9 +62,20 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def list_directory(self, path: Any) -> None:
         self.send_error(404)
 
+    def send_header(self, keyword: str, value: str) -> None:
+        given = {name.lower() for name, _ in self.from_file()}
+        if keyword.lower() not in given:
+            super().send_header(keyword, value)
+
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-cache")  # a rebuilt site shows at once; unchanged files answer 304
+        for name, value in self.from_file():
+            super().send_header(name, value)
         super().end_headers()
+
+    def from_file(self) -> list[tuple[str, str]]:
+        """What the site's own `_headers` asks for, where this host reads that file."""
+        return list(headers_for(urlsplit(getattr(self, "path", "")).path, self.rules))
 
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing; the browser's own tools show every request."""
@@ -89,15 +89,20 @@ class SiteServer(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def site_server(directory: Path, port: int = 0, brotli: bool = True) -> SiteServer:
-    """A server for *directory* on loopback, not yet running; port 0 takes a free one."""
-    return SiteServer((LOOPBACK, port), partial(SiteHandler, directory=str(directory), brotli=brotli))
+def site_server(directory: Path, port: int = 0, brotli: bool = True, headers: bool = False) -> SiteServer:
+    """A server for *directory* on loopback, not yet running; port 0 takes a free one.
+
+    With *headers* it reads the site's `_headers`, as some hosts do.
+    """
+    known = rules(directory) if headers else None
+    handler = partial(SiteHandler, directory=str(directory), brotli=brotli, headers=known)
+    return SiteServer((LOOPBACK, port), handler)
 
 
 @contextmanager
-def serving(directory: Path, brotli: bool = True) -> Iterator[str]:
+def serving(directory: Path, brotli: bool = True, headers: bool = False) -> Iterator[str]:
     """Serve *directory* on a free port while the block runs; gives the address, with a slash at its end."""
-    with site_server(directory, brotli=brotli) as server:
+    with site_server(directory, brotli=brotli, headers=headers) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

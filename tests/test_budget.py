@@ -12,7 +12,8 @@ from calculators.engine.loading import load_law
 from calculators.engine.results import OPEN, Worksheet
 from calculators.engine.words import words
 from calculators.rules.budget import Budget, monthly_budget
-from calculators.rules.cost_lines import CostLine, Costs
+from calculators.rules.cost_lines import CostLine
+from calculators.rules.costs import NECESSARY, Costs
 from calculators.rules.living_costs import Household, LivingCostLimits
 from calculators.rules.not_collectible import not_collectible
 
@@ -102,6 +103,21 @@ def test_other_costs_count_as_paid_under_their_own_names() -> None:
     care = line(found, "child_care")
     assert (care.paid, care.limit, care.counted, care.source) == (450, None, 450, "irm-5-19-13")
     assert "student_loan" not in {line.name for line in found.lines}
+
+
+def test_proof_is_asked_for_three_costs_and_for_what_is_above_a_limit() -> None:
+    others = tuple((name, Decimal(25)) for name in NECESSARY if name not in {"taxes", "health_insurance"})
+    found = budget(others=others, housing_and_utilities=Decimal(2000))
+    asked = {line.name: words("en").say(line.proof) for line in found.lines if line.proof}
+    assert set(asked) == {
+        "housing_and_utilities",
+        "vehicle_running_costs",
+        "court_ordered_payments",
+        "student_loan",
+        "delinquent_state_tax",
+    }
+    for name in NECESSARY:
+        assert words("en").text(f"lines.{name}.label")
 
 
 # The sums

@@ -10,24 +10,26 @@ from typing import Any
 import pytest
 
 from calculators.contract import QUESTIONS, answer_line
+from tests.known import law_as_known
 
-CASES = Path(__file__).parent / "cases"
+CASES = (Path(__file__).parent / "cases", Path(__file__).parent / "cases_more")
 TODAY = "2026-11-22"
 
 
 def cases() -> list[Any]:
     found = []
-    for file in sorted(CASES.glob("*.toml")):
+    for file in sorted(file for folder in CASES for file in folder.glob("*.toml")):
         for case in tomllib.loads(file.read_text())["case"]:
             if case["question"] in QUESTIONS:
-                found.append(pytest.param(case, id=f"{file.stem}: {case['name']}"))
+                found.append(pytest.param(case, id=f"{file.parent.name}/{file.stem}: {case['name']}"))
     return found
 
 
 def ask(question: str, facts: dict[str, Any]) -> dict[str, Any]:
-    """What the contract answers; every case is asked as of the day of the files."""
-    line = json.dumps({"question": question, "facts": {"today": TODAY, **facts}}, default=date.isoformat)
-    return answer_line(line)
+    """What the contract answers; every case is asked as of the day of the files, or a later one that it names."""
+    given = {"today": TODAY, **facts}
+    with law_as_known(given["today"]):
+        return answer_line(json.dumps({"question": question, "facts": given}, default=date.isoformat))
 
 
 def near(got: Any, expected: Any, allowed: str) -> bool:

@@ -90,7 +90,7 @@ def test_the_short_term_plan_of_each_story(name: str, more: dict[str, Any]) -> N
     told = ask(facts)
     assert option(told, "short_term_plan")["status"].upper() == expect["short_term_plan"]["status"]
     rows = told["tables"]["installment.cost"]["rows"]
-    (row,) = [row for row in rows if row[0].startswith("Pay in full")]
+    (row,) = [row for row in rows if row[0].startswith("Short-term")]
     assert row[1] == expect["short_term_plan"]["number_of_payments"]
     assert row[2] == expect["short_term_plan"]["smallest_payment"]
 

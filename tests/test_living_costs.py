@@ -1,91 +1,27 @@
-"""The living-cost limits: what must be true of the tables, and which figure is in force."""
+"""The living-cost limits: which figure is in force for which household, on which day."""
 
 import csv
 import random
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import pytest
 
 from calculators.engine.law import LawError
-from calculators.engine.loading import load_law
-from calculators.rules.living_costs import STATES, LivingCostLimits
+from calculators.engine.loading import Law, load_law, read_packaged
+from calculators.rules.living_costs import LivingCostLimits
 from tests.test_cases import ask
 
+HOUSING_FILE = "housing_utilities_2026-06-29.csv"
 TABLES = Path(__file__).parent.parent / "calculators" / "parameters" / "tables"
-RELEASE = "2026-06-29"
-DAY = date(2026, 11, 22)
 SIZES = ("family_1", "family_2", "family_3", "family_4", "family_5_plus")
-OF_THREE = dict(zip(SIZES, map(Decimal, ("0.808", "0.949", "1", "1.115", "1.133")), strict=True))
+DAY = date(2026, 11, 22)
+with (TABLES / HOUSING_FILE).open(newline="") as file:
+    HOUSING = list(csv.DictReader(file))
 
 
-def table(name: str) -> list[dict[str, str]]:
-    with (TABLES / name).open(newline="") as file:
-        return list(csv.DictReader(file))
-
-
-HOUSING = table(f"housing_utilities_{RELEASE}.csv")
-STATE_REGIONS = {row["state"]: row["census_region"] for row in table("states.csv")}
-
-
-def limits(day: date = DAY, hold: bool = False) -> LivingCostLimits:
-    return LivingCostLimits(law=load_law(), day=day, hold=hold)
-
-
-# The tables
-
-
-def test_every_housing_row_rises_with_the_size_of_the_household() -> None:
-    for row in HOUSING:
-        amounts = [int(row[size]) for size in SIZES]
-        assert amounts == sorted(amounts), row
-        assert amounts[0] > 0, row
-
-
-def test_every_housing_figure_follows_from_that_of_three_persons() -> None:
-    for row in HOUSING:
-        for size, ratio in OF_THREE.items():
-            exact = int(row["family_3"]) * ratio
-            assert Decimal(row[size]) == exact.quantize(Decimal(1), ROUND_HALF_UP), (row, size)
-
-
-def test_every_county_is_there_once() -> None:
-    assert len(HOUSING) == 3223
-    assert len({row["fips"] for row in HOUSING}) == len(HOUSING)
-    assert len({(row["state"], row["county"]) for row in HOUSING}) == len(HOUSING)
-    assert all(len(row["fips"]) == 5 and row["fips"].isdigit() for row in HOUSING)
-
-
-def test_a_state_has_its_own_code_in_every_fips_number() -> None:
-    codes = {(row["state"], row["fips"][:2]) for row in HOUSING}
-    assert len(codes) == len({state for state, _ in codes}) == len({code for _, code in codes})
-
-
-def test_there_are_52_jurisdictions_and_every_county_has_a_region() -> None:
-    assert set(STATES) == set(STATE_REGIONS) == {row["state"] for row in HOUSING}
-    assert len(STATES) == 52
-    assert {state for state, region in STATE_REGIONS.items() if not region} == {"PR"}
-    assert set(STATE_REGIONS.values()) == {"Northeast", "Midwest", "South", "West", ""}
-
-
-def test_every_county_of_a_metropolitan_area_is_a_county_with_limits() -> None:
-    counties = {(row["state"], row["county"], row["fips"]) for row in HOUSING}
-    areas = {row["area"] for row in table(f"vehicle_operating_{RELEASE}.csv")}
-    for row in table("metropolitan_areas_2025-04-21.csv"):
-        assert (row["state"], row["county"], row["fips"]) in counties, row
-        assert row["area"] in areas, row
-
-
-def test_two_cars_run_for_twice_the_limit_of_one() -> None:
-    for row in table(f"vehicle_operating_{RELEASE}.csv"):
-        assert int(row["two_cars"]) == 2 * int(row["one_car"]), row
-
-
-def test_the_kinds_of_national_costs_add_up_to_their_totals() -> None:
-    kinds = table(f"national_standards_by_category_{RELEASE}.csv")
-    for row in table(f"national_standards_{RELEASE}.csv"):
-        assert sum(int(kind[f"persons_{row['persons']}"]) for kind in kinds) == int(row["total"])
+def limits(day: date = DAY, *, hold: bool = False, law: Law | None = None) -> LivingCostLimits:
+    return LivingCostLimits(law=law or load_law(), day=day, hold=hold)
 
 
 def test_2000_random_households_get_the_figure_of_the_table() -> None:
@@ -105,7 +41,32 @@ def test_every_county_but_those_of_puerto_rico_has_a_running_cost_limit() -> Non
             assert in_force.vehicle_running_costs(area, 1).amount > 0
 
 
-# The limits by day
+@pytest.mark.parametrize(
+    ("state", "county", "area"),
+    [
+        ("MN", "Hennepin County", "Minneapolis-St. Paul"),
+        ("VA", "Alexandria city", "Washington, D.C."),
+        ("HI", "Honolulu County", "Honolulu"),
+        ("HI", "Maui County", "West"),
+        ("AK", "Anchorage Municipality", "Anchorage"),
+        ("NH", "Hillsborough County", "Northeast"),
+        ("FL", "Hillsborough County", "Tampa"),
+    ],
+)
+def test_the_metropolitan_area_comes_before_the_region(state: str, county: str, area: str) -> None:
+    assert limits().running_cost_area(state, county) == area
+
+
+@pytest.mark.parametrize(("persons", "amount"), [(1, 867), (4, 2176), (5, 2573), (12, 5352)])
+def test_above_four_each_person_adds_the_same(persons: int, amount: int) -> None:
+    assert limits().food_clothing_and_other(persons).amount == amount
+
+
+def test_a_county_is_known_in_its_own_state_only() -> None:
+    assert limits().knows_county("LA", "Orleans Parish")
+    assert not limits().knows_county("OH", "Orleans Parish")
+    with pytest.raises(LawError, match="no row for OH, Orleans Parish"):
+        limits().housing_and_utilities("OH", "Orleans Parish", 1)
 
 
 def test_before_the_release_there_is_no_figure() -> None:
@@ -122,6 +83,18 @@ def test_after_the_months_it_is_known_for_a_release_goes_on_only_when_held() -> 
         limits(late).food_clothing_and_other(1)
 
 
-@pytest.mark.parametrize(("persons", "amount"), [(1, 867), (4, 2176), (5, 2573), (12, 5352)])
-def test_above_four_each_person_adds_the_same(persons: int, amount: int) -> None:
-    assert limits().food_clothing_and_other(persons).amount == amount
+def test_a_later_release_is_one_table_and_one_line() -> None:
+    def later(path: str) -> bytes:
+        if path.endswith("housing_utilities_2027-05-03.csv"):
+            return f"state,county,fips,{','.join(SIZES)}\nOH,Lucas County,39095,1,2,3,4,5\n".encode()
+        content = read_packaged(path)
+        if not path.endswith("living_costs.toml"):
+            return content
+        line = f'  {{ from = 2026-06-29, table = "{HOUSING_FILE}", source = "cfs-housing" }},\n'
+        added = '  { from = 2027-05-03, table = "housing_utilities_2027-05-03.csv", source = "cfs-housing" },\n'
+        assert line in content.decode()
+        return content.decode().replace(line, line + added).encode()
+
+    law = Law(later)
+    assert limits(date(2027, 5, 2), hold=True, law=law).housing_and_utilities("OH", "Lucas County", 6).amount == 2162
+    assert limits(date(2027, 5, 3), hold=True, law=law).housing_and_utilities("OH", "Lucas County", 6).amount == 5

@@ -38,6 +38,14 @@ def plain(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
 
 
+def written(sheet: Worksheet) -> dict[str, str]:
+    """The lines of *sheet*, which can all be read."""
+    for line in sheet.lines:
+        assert words("en").text(f"lines.{line.name}.label")
+        assert words("en").text(f"lines.{line.name}.how", **line.values)
+    return {line.name: f"{line.value:.2f}" for line in sheet.lines}
+
+
 def only(answer: dict[str, Any], names: dict[str, Any]) -> dict[str, Any]:
     return {name: answer[name] for name in names if name in answer}
 
@@ -70,7 +78,7 @@ def test_danas_hardship_under_the_levy() -> None:
         kept_per_month=Decimal(levy["kept_per_month"]),
         sheet=sheet,
     )
-    got = {line.name: f"{line.value:.2f}" for line in sheet.lines}
+    got = written(sheet)
     got |= asked("partial_release", facts, monthly_surplus=month["surplus"])
     assert got == expect
     assert found.is_hardship
@@ -100,7 +108,9 @@ def test_marcus_does_not_count_his_car_twice() -> None:
         costs=Decimal(facts["car_costs_per_month"]), business_percent=Decimal(facts["car_business_share_percent"])
     )
     receipts, costs = Decimal(facts["platform_payouts_per_month"]), Decimal(facts["cash_business_costs_per_month"])
-    net = f"{net_business_income(receipts, costs, Worksheet('test'), car):.2f}"
+    sheet = Worksheet("test")
+    net_business_income(receipts, costs, sheet, car)
+    net = written(sheet)["net_business_income"]
     assert net == expect["budget"]["net_business_income"] == facts["incomes"][0]["amount"]
     assert f"{car.personal_part:.2f}" == facts["vehicle_running_costs_paid"]
     whole_car = asked("monthly_budget", facts, vehicle_running_costs_paid=facts["car_costs_per_month"])
@@ -116,8 +126,11 @@ def test_lees_depreciation_is_added_back() -> None:
     profit, depreciation = Decimal(facts["schedule_c_profit_per_year"]), Decimal(facts["depreciation_per_year"])
     months = [Decimal(amount) for amount in facts["cash_net_by_month_jan_to_dec"]]
     right = expect["average_cash_income"]
-    assert f"{cash_income_of_profit(profit, depreciation, Worksheet('test')):.2f}" == right
-    assert f"{average_of_months(months, Worksheet('test')):.2f}" == right == facts["incomes"][0]["amount"]
+    by_year, by_month = Worksheet("by year"), Worksheet("by month")
+    cash_income_of_profit(profit, depreciation, by_year)
+    average_of_months(months, by_month)
+    assert written(by_year) == written(by_month) == {"average_cash_income": right}
+    assert facts["incomes"][0]["amount"] == right
     wrong = cash_income_of_profit(profit, Decimal(0), Worksheet("test"))
     assert f"{wrong:.2f}" == expect["wrong_answers"]["average_if_depreciation_not_added_back"]
     assert asked("monthly_budget", facts)["safe_half"] == expect["safe_half"]

@@ -38,7 +38,7 @@ def deadline(facts: DeadlineFacts, law: Law, sheet: Worksheet) -> Mapping[str, A
     found = clock(facts.assessed, pauses, law)
     write(found, sheet)
     effects = [{"kind": each.pause.kind, "effect": each.effect, "days": each.days} for each in found.effects]
-    return {"pauses": effects} | ({"passed": found.deadline < facts.today} if facts.today else {})
+    return {"pauses": effects} | ({"passed": found.may_act_until < facts.today} if facts.today else {})
 
 
 def _faults(facts: DeadlineFacts, law: Law) -> Iterator[Fault]:

@@ -14,7 +14,7 @@ from calculators.engine.reading import Fault
 from calculators.engine.results import Worksheet, say
 from calculators.rules import hardship
 from calculators.rules.budget import monthly_budget
-from calculators.rules.cost_lines import Costs
+from calculators.rules.costs import Costs
 from calculators.rules.living_costs import Household
 from calculators.rules.not_collectible import not_collectible
 from calculators.rules.pay import EVERY, Regular, monthly_total, to_month

@@ -62,22 +62,27 @@ def checks(page: Writer, block: Checks) -> str:
 
 
 def _tests(page: Writer, name: str, tests: tuple[Test, ...]) -> str:
-    headings = ("test", "yours", "limit", "met", "authority")
-    rows = "".join(_test(page, name, test) for test in tests)
+    headings = page.headings("engine.table", ("test", "yours", "limit", "met", "authority"))
+    rows = "".join(_test(page, name, test, headings) for test in tests)
     caption = page.words.text("engine.table.tests", title=Say(f"{name}.title"))
-    return grid(caption, (page.words.text(f"engine.table.{name}") for name in headings), rows, "acs-tests")
+    return grid(caption, headings, rows, "acs-tests acs-stacks")
 
 
-def _test(page: Writer, option: str, test: Test) -> str:
-    label = tag("th", page.text(f"{option}.test.{test.name}"), scope="row")
+def _test(page: Writer, name: str, test: Test, headings: tuple[str, ...]) -> str:
     mark = tag("span", MARKS[test.passed], aria_hidden="true")
-    met = tag("td", mark, " ", page.text(f"engine.met.{MET[test.passed]}"), data_met=MET[test.passed])
-    values = (tag("td", page.shown(value, test.unit)) for value in (test.yours, test.limit))
-    row = tag("tr", label, *values, met, tag("td", page.source(test.source)))
+    values = (
+        page.shown(test.yours, test.unit),
+        page.shown(test.limit, test.unit),
+        f"{mark} {page.text(f'engine.met.{MET[test.passed]}')}",
+        page.source(test.source),
+    )
+    cells = (tag("td", value, data_label=heading) for heading, value in zip(headings[1:], values, strict=True))
+    label = tag("th", page.text(f"{name}.test.{test.name}"), scope="row")
+    row = tag("tr", label, *cells, data_met=MET[test.passed])
     if not test.change:
         return row
     change = page.text("engine.heading.change", sentence=test.change)
-    return row + tag("tr", tag("td", change, colspan="5"), class_="acs-change")
+    return row + tag("tr", tag("td", change, colspan=str(len(headings))), class_="acs-change")
 
 
 def points(page: Writer, block: Points) -> str:

@@ -8,47 +8,48 @@ from calculators.engine.results import Chart, Line, Say, Table, Value, Worksheet
 from calculators.engine.writer import Writer
 
 ROWS_UNFOLDED = 12
+COLUMNS_ON_A_PHONE = 3
 
 
 def worksheet(page: Writer, block: Worksheet) -> str:
     """The computation, line by line, behind a summary."""
-    headings = ("line", "what", "amount", "how", "authority")
-    rows = "".join(_line(page, number, line) for number, line in enumerate(block.lines, 1))
-    caption = page.words.text(f"{block.name}.title")
-    made = grid(caption, (page.words.text(f"engine.table.{name}") for name in headings), rows, "acs-lines")
+    headings = page.headings("engine.table", ("line", "what", "amount", "how", "authority"))
+    rows = "".join(_line(page, number, line, headings) for number, line in enumerate(block.lines, 1))
+    made = grid(page.words.text(f"{block.name}.title"), headings, rows, "acs-lines acs-stacks")
     return folded(page.words.text("engine.worksheet_summary"), made, "acs-worksheet")
 
 
-def _line(page: Writer, number: int, line: Line) -> str:
+def _line(page: Writer, number: int, line: Line, headings: tuple[str, ...]) -> str:
     amount = page.shown(line.value, "cents" if line.unit == "usd" else line.unit)
-    assumed = tag("em", page.text("engine.assumed")) if line.assumed else ""
-    cells = (
-        tag("td", str(number)),
+    assumed = " " + tag("em", page.text("engine.assumed")) if line.assumed else ""
+    return tag(
+        "tr",
+        tag("td", str(number), data_label=headings[0]),
         tag("th", page.text(f"lines.{line.name}.label", **line.values), scope="row"),
-        tag("td", amount, " " if assumed else "", assumed, class_="acs-number"),
-        tag("td", page.text(f"lines.{line.name}.how", **line.values)),
-        tag("td", page.source(line.source)),
+        tag("td", amount + assumed, class_="acs-number", data_label=headings[2]),
+        tag("td", page.text(f"lines.{line.name}.how", **line.values), data_label=headings[3]),
+        tag("td", page.source(line.source), data_label=headings[4]),
     )
-    return tag("tr", *cells)
 
 
 def table(page: Writer, block: Table) -> str:
-    """The rows of *block*, behind a summary where they are many."""
-    headings = (page.words.text(f"{block.name}.column.{column.name}") for column in block.columns)
-    rows = "".join(tag("tr", *_cells(page, block, row)) for row in block.rows)
-    made = grid(page.words.text(f"{block.name}.title", **block.values), headings, rows, "acs-table")
+    """The rows of *block*, behind a summary where they are many. Wide ones stack on a narrow screen."""
+    headings = page.headings(f"{block.name}.column", (column.name for column in block.columns))
+    rows = "".join(tag("tr", *_cells(page, block, row, headings)) for row in block.rows)
+    kind = "acs-table acs-stacks" if len(block.columns) > COLUMNS_ON_A_PHONE else "acs-table"
+    made = grid(page.words.text(f"{block.name}.title", **block.values), headings, rows, kind, data_table=block.name)
     if len(block.rows) > ROWS_UNFOLDED:
         made = folded(page.words.text("engine.table_summary", rows=len(block.rows)), made, "acs-rows")
     return (tag("p", page.say(block.lead)) if block.lead else "") + made
 
 
-def _cells(page: Writer, block: Table, row: tuple[Value | Say, ...]) -> Iterable[str]:
-    for column, value in zip(block.columns, row, strict=True):
+def _cells(page: Writer, block: Table, row: tuple[Value | Say, ...], headings: tuple[str, ...]) -> Iterable[str]:
+    for column, value, heading in zip(block.columns, row, headings, strict=True):
         if column.unit == "source":
-            yield tag("td", page.source(str(value)), class_="acs-words")
+            yield tag("td", page.source(str(value)), class_="acs-words", data_label=heading)
             continue
         kind = "acs-number" if column.unit in {"usd", "cents", "count", "percent"} else "acs-words"
-        yield tag("td", page.shown(value, column.unit), class_=kind)
+        yield tag("td", page.shown(value, column.unit), class_=kind, data_label=heading)
 
 
 def chart(page: Writer, block: Chart) -> str:

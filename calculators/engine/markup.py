@@ -16,11 +16,12 @@ def tag(name: str, *content: str, **attributes: str) -> str:
     return f"<{name}{written}>{''.join(content)}</{name}>"
 
 
-def grid(caption: str, headings: Iterable[str], rows: str, kind: str) -> str:
+def grid(caption: str, headings: Iterable[str], rows: str, kind: str, **attributes: str) -> str:
     """A table in a region of its own that scrolls; *caption* and *headings* are text, *rows* HTML."""
     head = tag("thead", tag("tr", *(tag("th", escape(heading), scope="col") for heading in headings)))
     table = tag("table", tag("caption", escape(caption)), head, tag("tbody", rows))
-    return tag("div", table, class_=f"acs-scroll {kind}", role="region", tabindex="0", aria_label=caption)
+    region = {"role": "region", "tabindex": "0", "aria_label": caption, **attributes}
+    return tag("div", table, class_=f"acs-scroll {kind}", **region)
 
 
 def folded(summary: str, content: str, kind: str) -> str:

@@ -111,8 +111,10 @@ def _read_list(question: Question, raw: Any) -> tuple[Any, list[Fault]]:
 
 
 def _all_or_faults(question: Question, raw: Any, read: list[Any], faults: list[Fault]) -> tuple[Any, list[Fault]]:
-    if not isinstance(raw, list | tuple | Mapping) and not question.optional:
-        faults.append(Fault(field=question.id, problem="required_missing" if is_empty(raw) else "not_a_list"))
+    if not isinstance(raw, list | tuple | Mapping) and not (question.optional and is_empty(raw)):
+        faults.append(
+            Fault(field=question.id, problem="required_missing" if is_empty(raw) else "not_an_allowed_choice")
+        )
     return (None, faults) if faults else (tuple(read), [])
 
 

@@ -1,5 +1,6 @@
 """Texts and authorities as HTML, for one language."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from calculators.engine.loading import Law
@@ -29,6 +30,10 @@ class Writer:
     def title(self, name: str) -> str:
         """The heading over the block *name*."""
         return tag("h4", self.text(f"{name}.title"))
+
+    def headings(self, words: str, columns: Iterable[str]) -> tuple[str, ...]:
+        """The headings of *columns*, as text: words under the id *words*."""
+        return tuple(self.words.text(f"{words}.{column}") for column in columns)
 
     def source(self, source: str) -> str:
         """A link to the authority, how sure we are of it, and the day we checked."""

@@ -1,8 +1,10 @@
 """The automatic levy on federal payments: what it takes, and whether the low-income filter should stop it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from types import MappingProxyType
 
 from calculators.engine.loading import Law
 from calculators.engine.money import ZERO, share, to_cents
@@ -11,17 +13,19 @@ from calculators.rules.pay import MONTHS_A_YEAR
 from calculators.rules.poverty import guideline
 
 # Which figure says how much of a payment may be taken; nothing is taken of the kinds that name none.
-TAKEN_BY = {
-    "social_security_retirement": "levies.federal_payment_percent",
-    "social_security_survivor": "levies.federal_payment_percent",
-    "railroad_retirement": "levies.federal_payment_percent",
-    "federal_pension": "levies.federal_payment_percent",
-    "federal_salary": "levies.federal_payment_percent",
-    "federal_vendor": "levies.federal_vendor_percent",
-    "social_security_disability": "",
-    "supplemental_security_income": "",
-    "childs_social_security": "",
-}
+TAKEN_BY: Mapping[str, str] = MappingProxyType(
+    {
+        "social_security_retirement": "levies.federal_payment_percent",
+        "social_security_survivor": "levies.federal_payment_percent",
+        "railroad_retirement": "levies.federal_payment_percent",
+        "federal_pension": "levies.federal_payment_percent",
+        "federal_salary": "levies.federal_payment_percent",
+        "federal_vendor": "levies.federal_vendor_percent",
+        "social_security_disability": "",
+        "supplemental_security_income": "",
+        "childs_social_security": "",
+    }
+)
 PAYMENT_KINDS = tuple(TAKEN_BY)
 # Military retirement is under the filter too; it comes as a federal pension and cannot be told from one here.
 FILTERED = frozenset({"social_security_retirement", "social_security_survivor", "railroad_retirement"})

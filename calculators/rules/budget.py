@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from calculators.engine.money import ZERO, share, to_cents
 from calculators.engine.results import Say, Worksheet
-from calculators.rules.cost_lines import CostLine, Costs, cost_lines
+from calculators.rules.cost_lines import CostLine, cost_lines
+from calculators.rules.costs import Costs
 from calculators.rules.living_costs import Household, LivingCostLimits
 
 

@@ -56,6 +56,11 @@ class Clock:
         """Days from the plain ten years to the deadline."""
         return (self.deadline - self.without_pauses).days
 
+    @property
+    def may_act_until(self) -> date:
+        """The deadline, or the next business day where it is none (usc-7503)."""
+        return business_day_on_or_after(self.deadline)
+
 
 PAUSES: Mapping[str, Kind] = MappingProxyType(
     {
@@ -94,9 +99,8 @@ def write(clock: Clock, sheet: Worksheet) -> None:
     sheet.line("deadline_without_pauses", clock.without_pauses, unit="date", source="usc-6502-a")
     sheet.line("days_added", clock.days_added, unit="count", source="irm-5-1-19")
     sheet.line("deadline", clock.deadline, unit="date", source="usc-6502-a")
-    moved = business_day_on_or_after(clock.deadline)
-    if moved != clock.deadline:
-        sheet.line("irs_may_act_until", moved, unit="date", source="usc-7503")
+    if clock.may_act_until != clock.deadline:
+        sheet.line("irs_may_act_until", clock.may_act_until, unit="date", source="usc-7503")
     if clock.latest:
         sheet.line("deadline_if_earlier_pause_counts", clock.latest, unit="date", source="usc-6503-h")
 
@@ -105,7 +109,7 @@ def _run(
     assessed: date, plain: date, pauses: tuple[Pause, ...], law: Law, *, with_added_time: bool
 ) -> tuple[date, tuple[Effect, ...]]:
     deadline, paused, stopped_until, effects = plain, 0, assessed, []
-    for pause in sorted(pauses, key=lambda pause: (pause.first, pause.last)):
+    for pause in sorted(pauses, key=lambda pause: (pause.first, pause.last, pause.kind)):
         kind, first, days = PAUSES.get(pause.kind), max(pause.first, assessed), 0
         end = _later(pause.last, kind.after if kind else "", assessed, law)
         ended = (end if with_added_time else pause.last) < assessed

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from calculators.engine.money import ZERO
 from calculators.engine.results import Say, Value, say
+from calculators.rules.costs import PROOF_ASKED, Costs
 from calculators.rules.living_costs import Household, Limit, LivingCostLimits
 
 
@@ -34,29 +35,12 @@ class CostLine:
         """Why so much counts."""
         return say(f"living_costs.reason.{self.rule}", **self.values)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Costs:
-    """What a household pays, in dollars a month.
-
-    *vehicle_payments* has one loan or lease payment per car, zero for a car without one; *vehicles_max* is the most
-    cars that may count. *public_transport* is what is spent on it beside a car, where both are needed. *others* are
-    further necessary costs by name, such as child care.
-    """
-
-    housing_and_utilities: Decimal
-    vehicle_payments: tuple[Decimal, ...]
-    vehicles_max: int
-    vehicle_running_costs: Decimal
-    public_transport: Decimal = ZERO
-    taxes: Decimal
-    health_insurance: Decimal
-    others: tuple[tuple[str, Decimal], ...] = ()
-
     @property
-    def counted_payments(self) -> tuple[Decimal, ...]:
-        """The payments of the cars that count: the largest ones."""
-        return tuple(sorted(self.vehicle_payments, reverse=True)[: self.vehicles_max])
+    def proof(self) -> Say | None:
+        """What to bring for it; None where the IRS normally asks for nothing. Authority: irm-5-19-13."""
+        if self.not_counted:
+            return say("living_costs.proof.above_limit")
+        return say(f"living_costs.proof.{self.name}") if self.name in PROOF_ASKED else None
 
 
 def cost_lines(household: Household, costs: Costs, limits: LivingCostLimits) -> tuple[CostLine, ...]:

@@ -79,6 +79,13 @@ def steps(
     return made
 
 
+def accrued(debt: Debt, step: Step) -> tuple[Debt, Decimal]:
+    """*debt* on the day of *step* before any payment, and the late-payment penalty that was added to it."""
+    interest = debt.interest + PRECISE.multiply(debt.total, step.growth - ONE)
+    charge = to_cents(debt.tax * share(step.percent)) if step.percent else ZERO
+    return Debt(debt.tax, debt.penalty + charge, interest), charge
+
+
 def pay_down(debt: Debt, payment: Decimal, timeline: list[Step]) -> Iterator[Paid]:
     """Each payment of *payment* dollars until nothing is left or the timeline ends; the last is the exact remainder.
 
@@ -86,12 +93,8 @@ def pay_down(debt: Debt, payment: Decimal, timeline: list[Step]) -> Iterator[Pai
     """
     added = ZERO
     for step in timeline:
-        tax, penalty = debt.tax, debt.penalty
-        interest = debt.interest + PRECISE.multiply(debt.total, step.growth - ONE)
-        if step.percent and tax > 0:
-            charge = to_cents(tax * share(step.percent))
-            penalty, added = penalty + charge, added + charge
-        debt = Debt(tax, penalty, interest)
+        debt, charge = accrued(debt, step)
+        added += charge
         if step.pays:
             owed = to_cents(debt.total)
             paid = min(payment, owed)

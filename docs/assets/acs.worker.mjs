@@ -23,9 +23,9 @@ async function unpacked(address, options) {
   if (answer.headers.has("content-encoding")) {
     return answer.headers.get("content-type") === "application/wasm" ? answer : typed(answer.body);
   }
+  await answer.body.cancel(); // first, else all of it comes meanwhile
   const copy = await plain(`${file}.gz`, options);
-  if (!copy.ok) return typed(answer.body);
-  answer.body.cancel();
+  if (!copy.ok) return plain(address, options);
   const already = copy.headers.has("content-encoding");
   return typed(already ? copy.body : copy.body.pipeThrough(new DecompressionStream("gzip")));
 }

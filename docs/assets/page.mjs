@@ -1,13 +1,27 @@
-/* What every page needs beyond the theme: focus after instant navigation, no single-key commands, the printed address. */
+/* What every page needs beyond the theme: links within the page, focus after instant navigation, no single-key commands,
+ * the printed address. */
+
+/* A target keeps a link within the page out of the theme's hands (theme.js tells why). */
+function leaveLinksWithinThePage() {
+  for (const link of document.querySelectorAll("a[href*='#']")) {
+    if (link.origin === location.origin && link.pathname === location.pathname) link.target = "_self";
+  }
+}
 
 /* The theme changes pages without a load and leaves the focus where it was; a reader who cannot see would not notice. */
-let pages = 0;
-window.document$?.subscribe(() => {
-  pages += 1;
+function focusNewPage() {
   const heading = document.querySelector("main h1");
-  if (pages === 1 || location.hash || !heading) return;
+  if (location.hash || !heading) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
+}
+
+let pages = 0;
+window.document$?.subscribe(() => {
+  window.acsShown = location.pathname;
+  leaveLinksWithinThePage();
+  pages += 1;
+  if (pages > 1) focusNewPage();
 });
 
 /* The theme's commands on single letters cannot be turned off and get in the way of speech input (WCAG 2.1.4). */

@@ -9,21 +9,20 @@ from calculators.engine.loading import Law
 from calculators.engine.money import ZERO, to_cents
 from calculators.engine.results import Worksheet
 from calculators.rules.budget import Budget, monthly_budget
-from calculators.rules.cost_lines import Costs
+from calculators.rules.costs import Costs
 from calculators.rules.living_costs import LivingCostLimits
 from calculators.rules.pay import MONTHS_A_YEAR, Regular, monthly_total, to_month
 from calculators.rules.self_employment import NO_CAR, average_of_months, cash_income_of_profit, net_business_income
 from calculators.tools.hardship.guards import shared_car
-from calculators.tools.hardship.questions import NECESSARY_KINDS, Questions
+from calculators.tools.hardship.questions import NECESSARY_KINDS, IncomeRow, Questions
 from calculators.tools.place import household_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Converted:
-    """An amount that is not paid monthly, and the month made of it; *name* is its line, *kind* says what it is."""
+    """An amount that is not paid monthly, and the month made of it; *label* is the id of its words."""
 
-    name: str
-    kind: str
+    label: str
     regular: Regular
     monthly: Decimal
 
@@ -90,16 +89,16 @@ def _twelfth(name: str, a_year: Decimal | None, sheet: Worksheet) -> Decimal:
 
 def conversions(facts: Questions, law: Law, day: date) -> Iterator[Converted]:
     """Every line that is not paid once a month, with the month made of it."""
-    told = [
-        *(
-            ("income", f"questions.kind.choice.{row.kind}" if row.kind else "lines.monthly_income.label", row)
-            for row in facts.incomes
-        ),
-        *(("taxes", "lines.taxes.label", row) for row in facts.current_taxes),
-        *(("health", "lines.health_insurance.label", row) for row in facts.health_insurance),
-        *(("costs", f"questions.kind.choice.{row.kind}", row) for row in facts.necessary_costs),
-    ]
-    for name, kind, row in told:
-        regular = row.regular()
+    told: tuple[tuple[str, Regular], ...] = (
+        *((_kind(row), row.regular()) for row in facts.incomes),
+        *(("lines.taxes.label", row.regular()) for row in facts.current_taxes),
+        *(("lines.health_insurance.label", row.regular()) for row in facts.health_insurance),
+        *((f"lines.{row.kind}.label", row.regular()) for row in facts.necessary_costs),
+    )
+    for label, regular in told:
         if regular.every != "monthly" and regular.amount:
-            yield Converted(name=name, kind=kind, regular=regular, monthly=to_month(regular, law, day))
+            yield Converted(label=label, regular=regular, monthly=to_month(regular, law, day))
+
+
+def _kind(row: IncomeRow) -> str:
+    return f"questions.kind.choice.{row.kind}" if row.kind else "lines.monthly_income.label"

@@ -16,15 +16,14 @@ from calculators.engine.questions import (
     whole,
     yes_no,
 )
+from calculators.rules.costs import NECESSARY
 from calculators.rules.pay import EVERY, MONTHS_A_YEAR, PAY_PERIODS, Regular
 from calculators.tools.place import MOST_CARS, PlaceQuestions
 
 INCOME_KINDS = ("wages", "self_employment", "social_security", "pension", "other")
 BENEFITS = frozenset({"social_security"})
-NECESSARY_KINDS = (
-    "child_care", "court_ordered", "term_life", "student_loan", "state_tax", "union_dues", "required_retirement",
-    "public_transport", "medical_above_limit",
-)  # fmt: skip
+ASKED_ALONE = frozenset({"taxes", "health_insurance", "other_necessary"})
+NECESSARY_KINDS = (*(cost for cost in NECESSARY if cost not in ASKED_ALONE), "public_transport")
 BEFORE, AFTER = "before_taxes", "after_taxes"
 FIRST_TAX_YEAR = 1913
 
@@ -126,6 +125,7 @@ class Questions(PlaceQuestions):
     assessment_date: date | None = day(group="debt", optional=True)
     first_payment_date: date | None = day(group="debt", optional=True)
     all_returns_filed: bool | None = yes_no(group="standing", optional=True)
+    current_year_payments_made: bool | None = yes_no(group="standing", optional=True)
     returns_not_filed: tuple[int, ...] = list_of(
         whole(minimum=FIRST_TAX_YEAR, maximum=LATEST_DAY.year), group="standing", optional=True, rows_shown=6
     )

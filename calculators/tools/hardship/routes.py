@@ -6,6 +6,7 @@ from calculators.engine.money import ZERO
 from calculators.engine.results import MAYBE, OPEN, Test, say
 from calculators.rules.affordability import with_money
 from calculators.rules.standing import Standing, kept, standing
+from calculators.rules.statement_plan import partial_plan
 from calculators.tools.hardship.found import Found, Levy
 
 
@@ -28,47 +29,14 @@ def levy_release(levy: Levy | None) -> Standing:
 
 
 def part_plan(found: Found) -> Standing:
-    """A plan that pays a part: something is left, it cannot pay in full in time, and a manager agrees.
-
-    Authority: usc-6159-d, irm-5-14-2.
-    """
-    surplus, needed = found.surplus, found.plans.surely_full if found.plans else None
-    payroll = bool(found.facts.business_payroll_tax_owed)
-    return standing(
-        Test(
-            name="something_left",
-            yours=surplus,
-            limit=ZERO,
-            unit="usd",
-            passed=surplus > 0,
-            source="irm-5-14-2",
-            change=None if surplus > 0 else say("hardship.part_plan.change.something_left"),
-        ),
-        Test(
-            name="not_in_full",
-            yours=surplus,
-            limit=say("engine.met.unknown") if needed is None else needed,
-            unit="usd",
-            passed=_cannot_pay_in_full(surplus, needed, payroll),
-            source="irm-5-14-2",
-            change=say("hardship.part_plan.change.debt") if needed is None else None,
-        ),
-        Test(
-            name="manager",
-            yours=say("plans.larger_plan.not_yet"),
-            limit=say("plans.larger_plan.needed"),
-            unit="words",
-            passed=None,
-            source="irm-5-14-2",
-        ),
+    """A plan that pays a part; beside payroll tax, which is not counted, whether all can be paid is not known."""
+    facts, plans = found.facts, found.plans
+    return partial_plan(
+        all_returns_filed=facts.all_returns_filed,
+        current_year_payments_made=facts.current_year_payments_made,
+        surplus=found.surplus,
+        smallest_payment=plans.surely_full if plans and not facts.business_payroll_tax_owed else None,
     )
-
-
-def _cannot_pay_in_full(surplus: Decimal, needed: Decimal | None, payroll: bool) -> bool | None:
-    """True where *surplus* is too small for the whole debt; not known without the debt, or beside payroll tax."""
-    if needed is None:
-        return True if surplus <= 0 else None
-    return True if surplus < needed else None if payroll else False
 
 
 def full_plan(found: Found) -> Standing:

@@ -10,17 +10,17 @@ from calculators.engine.loading import Law
 from calculators.engine.money import ZERO
 from calculators.engine.results import CLOSED
 from calculators.rules.affordability import with_money
-from calculators.rules.larger_plan import larger_plan
 from calculators.rules.level_plan import LevelPlan, smallest_by
 from calculators.rules.low_income import low_income_line
+from calculators.rules.plan_costs import NO_FEE
 from calculators.rules.plan_terms import Terms
 from calculators.rules.plans import guaranteed_plan, short_term_last_day, short_term_plan, simple_plan
 from calculators.rules.schedule import last_allowed_payment_date
 from calculators.rules.setup_fee import SetupFee, setup_fee
 from calculators.rules.standing import Standing
+from calculators.rules.statement_plan import larger_plan
 from calculators.tools.installment.questions import Questions
 
-NO_FEE = SetupFee(low=ZERO, high=ZERO, source="irs-payment-plans")
 CLEAN = {"yes": True, "no": False, "unknown": None}
 
 
@@ -66,10 +66,19 @@ def routes(facts: Questions, terms: Terms, simple: LevelPlan, left: Decimal, law
     guaranteed = guaranteed_plan(
         tax_only=terms.debt.tax, history_clean=CLEAN[facts.five_year_history_clean], law=law, day=today
     )
-    last = _guaranteed_last_day(terms, law)
+    last = _months_last_day("guaranteed_plan_months", terms, law)
     yield Route(name="guaranteed_plan", standing=guaranteed, plan=_by(last, terms, law), fee=fee, left=left)
     if "assessed_balance" in standing.failed:
-        larger = larger_plan(smallest_payment=simple.payment, left_each_month=left)
+        larger = larger_plan(
+            assessed_balance=facts.assessed_balance,
+            all_returns_filed=facts.all_returns_filed,
+            current_year_payments_made=facts.current_year_payments_made,
+            surplus=left,
+            smallest_payment=simple.payment,
+            six_year_payment=smallest_by(_months_last_day("six_year_rule_months", terms, law), terms, law).payment,
+            law=law,
+            day=today,
+        )
         yield Route(name="larger_plan", standing=larger, plan=simple, fee=fee, left=left)
 
 
@@ -77,8 +86,9 @@ def _by(last_day: date, terms: Terms, law: Law) -> LevelPlan | None:
     return smallest_by(last_day, terms, law) if terms.first_payment_date <= last_day else None
 
 
-def _guaranteed_last_day(terms: Terms, law: Law) -> date:
-    months = int(law["plans.guaranteed_plan_months"].on(terms.balance_date))
+def _months_last_day(figure: str, terms: Terms, law: Law) -> date:
+    """The last payment day of a plan of so many months, or by the last day for any plan if that is sooner."""
+    months = int(law[f"plans.{figure}"].on(terms.balance_date))
     in_time = last_allowed_payment_date(terms.collection_deadline, law, terms.balance_date)
     return min(add_months(terms.first_payment_date, months - 1), in_time)
 

@@ -24,7 +24,6 @@ CONVERSION_COLUMNS = (
     Column(name="monthly", unit="cents"),
 )
 MONTH_COLUMNS = (Column(name="month", unit="words"), Column(name="income", unit="cents"))
-TO_BE_SHOWN = frozenset({"student_loan", "court_ordered", "state_tax", "medical_above_limit"})
 COUNTED_AS_THEY_ARE = frozenset({"full_without_car", "all_paid", "no_limit_published"})
 
 
@@ -65,7 +64,7 @@ def _more(line: CostLine) -> Say:
         return say(f"hardship.above.{line.name}")
     if line.rule in {"full_by_size", "full_by_age"}:
         return say(f"hardship.more.{line.name}")
-    return say(f"hardship.necessary.{line.name if line.name in TO_BE_SHOWN else 'usual'}")
+    return line.proof or say("hardship.costs.if_high")
 
 
 def three_amounts(found: Found) -> Figures:
@@ -79,7 +78,7 @@ def conversion_tables(found: Found) -> Iterator[Block]:
     """How a month was made of what is not paid monthly, and of a year of uneven income."""
     if found.conversions:
         rows = tuple(
-            (say(each.kind), each.regular.amount, say(f"questions.every.choice.{each.regular.every}"), each.monthly)
+            (say(each.label), each.regular.amount, say(f"questions.every.choice.{each.regular.every}"), each.monthly)
             for each in found.conversions
         )
         yield Table(name="hardship.conversions", columns=CONVERSION_COLUMNS, rows=rows)

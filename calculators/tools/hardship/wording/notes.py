@@ -11,7 +11,7 @@ from calculators.tools.hardship.guards import business_ways
 from calculators.tools.hardship.questions import AFTER, BEFORE
 from calculators.tools.place import stale_limits
 
-OFTEN_TAKEN_FROM_PAY = frozenset({"union_dues", "required_retirement"})
+OFTEN_TAKEN_FROM_PAY = frozenset({"costs_of_earning", "required_retirement"})
 
 
 def notes(found: Found) -> Warnings:

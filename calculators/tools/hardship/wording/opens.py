@@ -8,6 +8,8 @@ from calculators.rules.standing import Standing
 from calculators.tools.hardship.found import Found
 from calculators.tools.hardship.routes import full_plan, full_plan_short, levy_release, part_plan
 
+PART = "plans.partial_plan"
+
 
 def opens(found: Found) -> Options:
     """The routes with their tests. The pause and the levy are two tests and never one."""
@@ -58,13 +60,13 @@ def _levy(found: Found) -> Option:
 def _part(found: Found) -> Option:
     standing = part_plan(found)
     if standing.status == CLOSED:
-        kind = "closed_nothing_left" if found.surplus <= 0 else "closed_pays_in_full"
-        door = "pause" if found.surplus <= 0 else "full"
-        return _option("hardship.part_plan", standing, say(f"hardship.part_plan.answer.{kind}"), door)
+        kind = _why_no_part(standing)
+        door = "full" if kind == "pays_in_full" else "pause"
+        return _option(PART, standing, say(f"hardship.part_plan.answer.closed_{kind}"), door)
     plan = found.plans.part if found.plans else None
     if plan is None:
         answer = say("hardship.part_plan.answer.no_debt", payment=found.surplus)
-        return _option("hardship.part_plan", standing, answer, "pause")
+        return _option(PART, standing, answer, "pause")
     grows = found.plans is not None and plan.balance_left > found.plans.terms.debt.total
     answer = say(
         f"hardship.part_plan.answer.{'grows' if grows else 'shrinks' if plan.balance_left else 'may_pay'}",
@@ -74,7 +76,13 @@ def _part(found: Found) -> Option:
         day=plan.paid[-1].day,
         left=plan.balance_left,
     )
-    return _option("hardship.part_plan", standing, answer, "pause")
+    return _option(PART, standing, answer, "pause")
+
+
+def _why_no_part(standing: Standing) -> str:
+    if "something_left" in standing.failed:
+        return "nothing_left"
+    return "pays_in_full" if "cannot_pay_in_full" in standing.failed else "returns"
 
 
 def _full(found: Found) -> Option:

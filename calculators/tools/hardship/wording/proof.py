@@ -6,7 +6,6 @@ from datetime import timedelta
 from calculators.engine.results import Point, Points, say
 from calculators.tools.hardship.found import Found
 from calculators.tools.hardship.guards import business_ways
-from calculators.tools.hardship.wording.costs import TO_BE_SHOWN
 
 SOURCE = "irm-5-19-13"
 
@@ -23,12 +22,11 @@ def proof(found: Found) -> Points:
 
 def _asked_for(found: Found) -> Iterator[Point]:
     for line in found.budget.lines:
-        if line.rule == "up_to_limit":
+        if line.proof:
+            kind = "above" if line.not_counted else "asked"
             label = say(f"lines.{line.name}.label")
-            over = line.not_counted
-            yield Point(text=say("hardship.proof.above", line=label, over=over), source=SOURCE)
-        elif line.name in TO_BE_SHOWN:
-            yield Point(text=say(f"hardship.proof.{line.name}"), source=SOURCE)
+            text = say(f"hardship.proof.{kind}", line=label, over=line.not_counted, proof=line.proof)
+            yield Point(text=text, source=SOURCE)
     if business_ways(found.facts) or any(row.kind == "self_employment" for row in found.facts.incomes):
         yield Point(text=say("hardship.proof.business"), source=SOURCE)
     if found.levy:

@@ -1,9 +1,10 @@
 """Every plan with its tests, and what each costs in all."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from calculators.engine.results import CLOSED, OPEN, Column, Option, Options, Say, Table, Value, say
-from calculators.rules.setup_fee import SetupFee
+from calculators.rules.plan_costs import plan_cost
 from calculators.tools.installment.found import Found
 from calculators.tools.installment.routes import Route
 
@@ -26,7 +27,7 @@ def plan_options(found: Found) -> Options:
 
 def _option(route: Route, found: Found) -> Option:
     answer = say(
-        f"plans.{route.name}.answer.{route.status}",
+        f"plans.{route.name}.answer.{_variant(route)}",
         short=route.short,
         payment=route.plan.payment if route.plan else found.smallest.payment,
         months=len(route.plan.paid) if route.plan else 0,
@@ -36,6 +37,10 @@ def _option(route: Route, found: Found) -> Option:
     return Option(
         name=f"plans.{route.name}", status=route.status, answer=answer, tests=route.standing.tests, instead=doors
     )
+
+
+def _variant(route: Route) -> str:
+    return "maybe-payroll" if "payroll_tax" in route.standing.unknown else route.status
 
 
 def _instead(route: Route, found: Found) -> Iterator[Say]:
@@ -55,19 +60,19 @@ def cost_table(found: Found) -> Table:
 
 
 def _cost(route: Route) -> tuple[Value | Say, ...]:
-    plan = route.plan
-    assert plan is not None
+    assert route.plan is not None
+    cost = plan_cost(route.plan, route.fee)
     return (
         say(f"plans.{route.name}.title"),
-        len(plan.paid),
-        plan.payment,
-        plan.paid[-1].day,
-        plan.interest_added,
-        plan.penalty_added,
-        _range(route.fee),
-        _range(SetupFee(low=plan.total_paid + route.fee.low, high=plan.total_paid + route.fee.high, source="")),
+        cost.payments,
+        cost.payment,
+        cost.last_payment_date,
+        cost.interest,
+        cost.penalty,
+        _range(cost.fee.low, cost.fee.high),
+        _range(cost.total_low, cost.total_high),
     )
 
 
-def _range(fee: SetupFee) -> Say:
-    return say("installment.amount" if fee.is_sure else "installment.between", low=fee.low, high=fee.high)
+def _range(low: Decimal, high: Decimal) -> Say:
+    return say("installment.amount" if low == high else "installment.between", low=low, high=high)

@@ -1,4 +1,5 @@
-/* What Material for MkDocs keeps in an inline script: where the site begins, and its small store. */
+/* Runs before the theme's own script. First what Material for MkDocs keeps in an inline script: where the site begins,
+ * and its small store. */
 var __md_scope = new URL(document.currentScript?.dataset.base || ".", location);
 var __md_hash = (text) => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0);
 var __md_get = (name, store = localStorage, scope = __md_scope) => JSON.parse(store.getItem(`${scope.pathname}.${name}`));
@@ -9,3 +10,10 @@ var __md_set = (name, value, store = localStorage, scope = __md_scope) => {
     /* A full or forbidden store costs nothing that matters here. */
   }
 };
+
+/* The theme fetches a page anew when a link within it is first followed, and what was typed there is lost: a change of
+ * the hash alone is kept from it. `acsShown` is the path of the page on the screen; page.mjs keeps it up to date. */
+var acsShown = location.pathname;
+window.addEventListener("popstate", (event) => {
+  if (location.pathname === acsShown) event.stopImmediatePropagation();
+});
