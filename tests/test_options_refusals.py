@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from calculators.contract import QUESTIONS, answer_line, installment, options, penalties_interest, plans
+from calculators.contract import QUESTIONS, answer_line, answer_lines, installment, options, penalties_interest, plans
 from calculators.engine.questions import Question, fields_of
 from tests.asking import ask, refusal
 from tests.test_household_refusals import WRONG
@@ -186,6 +186,8 @@ def test_a_fact_that_is_not_asked_is_refused_and_a_label_is_not(question: str) -
         ("short_term_window", {"request_date": "2024-06-30"}, "no_table_for_year", "request_date"),
         ("required_returns", {"today": "2006-08-03"}, "no_table_for_year", "today"),
         ("hardship_with_missing_returns", {"returns_missing": 2024}, "not_an_allowed_choice", "returns_missing"),
+        ("smallest_payment", {"balance_date": "2015-12-30"}, "no_rate_for_date", "balance_date"),
+        ("schedule_at_payment", {"balance_date": "2015-12-30"}, "no_rate_for_date", "balance_date"),
         ("smallest_payment", {"first_payment_date": "2026-12-29"}, "payment_day_out_of_range", "first_payment_date"),
         (
             "smallest_payment",
@@ -212,3 +214,12 @@ def test_a_question_that_turns_on_the_day_needs_it(question: str) -> None:
     facts = {name: value for name, value in GOOD[question].items() if name != "today"}
     answer = answer_line(json.dumps({"question": question, "facts": facts}))
     assert (answer["problem"], answer["field"]) == ("required_missing", "today")
+
+
+def test_a_fault_of_ours_never_stops_the_next_line() -> None:
+    good = json.dumps({"question": "interest", "facts": GOOD["interest"]})
+    nested = "[" * 100_000
+    ours = json.dumps({"question": "low_income", "facts": GOOD["low_income"] | {"household_size": "9" * 5000}})
+    told = [json.loads(line) for line in answer_lines([good, nested, ours, good])]
+    assert told[0] == told[-1]
+    assert all("bug" in line or "refused" in line for line in told[1:-1])

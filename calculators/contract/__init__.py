@@ -43,10 +43,16 @@ LABELS = frozenset({"calculator"})  # written in a case for its reader
 
 
 def answer_lines(lines: Iterable[str]) -> Iterator[str]:
-    """One answer a line, in order; a bad line is refused and never stops the next. Empty lines are passed over."""
+    """One answer a line, in order; empty lines are passed over.
+
+    A bad line is refused and never stops the next; nor does a fault of ours, told as ``{"bug": kind, "message": why}``.
+    """
     for line in lines:
         if line.strip():
-            yield json.dumps(answer_line(line))
+            try:
+                yield json.dumps(answer_line(line))
+            except Exception as error:  # the last line of defence, as in handle
+                yield json.dumps({"bug": type(error).__name__, "message": str(error)})
 
 
 def answer_line(line: str) -> dict[str, Any]:

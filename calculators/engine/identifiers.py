@@ -11,9 +11,9 @@ IDENTIFIER = re.compile(r"(?<![0-9])(?:[0-9]{9}|[0-9]{3}[-. ][0-9]{2}[-. ][0-9]{
 DATE_PART = re.compile(r"\.(?:month|day|year)$")  # the three boxes of a date are one answer
 
 
-def identifiers(inputs: Mapping[str, str]) -> Iterator[Fault]:
+def identifiers(inputs: Mapping[str, object]) -> Iterator[Fault]:
     """A fault for every box whose text holds what looks like a Social Security or employer number."""
     for name, typed in inputs.items():
-        if IDENTIFIER.search(typed):
+        if isinstance(typed, str) and IDENTIFIER.search(typed):
             field, _, place = DATE_PART.sub("", name).partition(".")
             yield Fault(field=field, at=place, problem="looks_like_identifier")

@@ -44,6 +44,9 @@ def refusals(terms: Terms, law: Law) -> Iterator[Fault]:
     """Why no plan can be computed on *terms*, if so; a rule of our own unless the message says otherwise."""
     if terms.debt.total <= 0:
         yield Fault(field="tax", problem="nothing_owed")
+    if terms.balance_date + DAY < law["interest.underpayment_rate"].values[0].start:
+        yield Fault(field="balance_date", problem="no_rate_for_date")
+        return
     if terms.collection_deadline <= terms.balance_date:
         yield Fault(field="collection_deadline", problem="deadline_already_passed")
     if terms.first_payment_date < terms.balance_date:
