@@ -4,29 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
-from calculators.engine.worksheet import Line as Line
-from calculators.engine.worksheet import Value as Value
-from calculators.engine.worksheet import Worksheet as Worksheet
+from calculators.engine.lists import Point as Point
+from calculators.engine.lists import Points as Points
+from calculators.engine.sentences import Say as Say
+from calculators.engine.sentences import Value as Value
+from calculators.engine.sentences import say as say
+
+Shown = TypeVar("Shown", bound=Value)
 
 OPEN = "open"
 UNAFFORDABLE = "open-unaffordable"
 MAYBE = "maybe"
 CLOSED = "closed"
-
-
-@dataclass(frozen=True, slots=True)
-class Say:
-    """A sentence by its id in ``words``, with the values that go into it."""
-
-    id: str
-    values: Mapping[str, "Value | Say"] = field(default_factory=dict)
-
-
-def say(id_: str, **values: "Value | Say") -> Say:
-    """The sentence *id_* (``file.name``) with its values."""
-    return Say(id_, values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +45,31 @@ class Figures:
 
     name: str
     figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One numbered line of a worksheet: label and "how" are words under *name*."""
+
+    name: str
+    value: Value
+    unit: str
+    source: str
+    values: Mapping[str, Value]
+    assumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """The computation as numbered lines. ``line`` returns the value that is used next, so nothing can drift."""
+
+    name: str
+    lines: list[Line] = field(default_factory=list)
+
+    def line(self, name: str, value: Shown, *, unit: str, source: str, assumed: bool = False, **values: Value) -> Shown:
+        """Write *value* down with its authority and give it back; *values* go into the words of "how"."""
+        self.lines.append(Line(name=name, value=value, unit=unit, source=source, values=values, assumed=assumed))
+        return value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,23 +159,6 @@ class Warnings:
     """What the reader must know about the figures above: assumptions, stale data, dangers."""
 
     sentences: tuple[Say, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """One entry of a list, with its authority if it has one."""
-
-    text: Say
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Points:
-    """A list to read or to take along: its title is words under *name*, *lead* is said before it."""
-
-    name: str
-    points: tuple[Point, ...]
-    lead: Say | None = None
 
 
 Block: TypeAlias = Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Points | Warnings

@@ -129,7 +129,7 @@ class Questions(PlaceQuestions):
     returns_not_filed: tuple[int, ...] = list_of(
         whole(minimum=FIRST_TAX_YEAR, maximum=LATEST_DAY.year), group="standing", optional=True, rows_shown=6
     )
-    kept_per_pay_period: Decimal | None = money(group="levy", optional=True)
-    pay_period: str | None = choice(*PAY_PERIODS, group="levy", needed=_pay_is_levied)
-    other_income_per_month: Decimal | None = money(group="levy", optional=True)
-    health_insurance_taken_from_pay: bool | None = yes_no(group="levy", needed=_insured_under_levy)
+    kept_per_pay_period: Decimal | None = money(group="levied_pay", optional=True)
+    pay_period: str | None = choice(*PAY_PERIODS, group="levied_pay", needed=_pay_is_levied)
+    other_income_per_month: Decimal | None = money(group="levied_pay", optional=True)
+    health_insurance_taken_from_pay: bool | None = yes_no(group="levied_pay", needed=_insured_under_levy)

@@ -11,7 +11,7 @@ from calculators.rules.living_costs import LivingCostLimits
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shock:
-    """A change of *size* (percent points, or dollars for a job that ends) and what is left in such a month."""
+    """A change of *size* percent points, and what is left in such a month."""
 
     name: str
     size: Decimal
@@ -19,7 +19,7 @@ class Shock:
 
 
 def shocks(budget: Budget, limits: LivingCostLimits) -> Iterator[Shock]:
-    """Income lower and higher, with the taxes on it; rent higher, as far as the limit lets it count; no income."""
+    """Income lower and higher, with the taxes on it; the home dearer, as far as its limit counts."""
     law, day = limits.law, limits.day
     fall = law["shocks.income_fall_percent"].on(day)
     rise = law["shocks.rent_rise_percent"].on(day)
