@@ -5,8 +5,10 @@ function cell(value) {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function csv({ columns, rows }) {
-  return [columns, ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
+/* The headings as the reader sees them, the values as plain numbers and dates. */
+function csv(place, { rows }) {
+  const headings = [...place.querySelectorAll("thead th")].map((heading) => heading.textContent);
+  return [headings, ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
 }
 
 function save(name, type, text) {
@@ -30,7 +32,7 @@ function button(words, name, act) {
 export function offer(answer, data, words, say) {
   for (const place of answer.querySelectorAll("[data-table]")) {
     const table = data.tables[place.dataset.table];
-    place.after(button(words, "csv", () => save(`${place.dataset.table}.csv`, "text/csv", csv(table))));
+    place.after(button(words, "csv", () => save(`${place.dataset.table}.csv`, "text/csv", csv(place, table))));
   }
   for (const made of answer.querySelectorAll("[data-download]")) {
     made.hidden = false;
