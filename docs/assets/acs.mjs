@@ -1,7 +1,7 @@
 /* <acs-calculator>: sends what was typed to Python and shows what comes back.
  * It knows no field, no sum and no sentence: those are Python's, or stand in the page's <template>s. */
 
-import { clearFaults, showFaults } from "./faults.mjs";
+import { clearFaults, lead, showFaults } from "./faults.mjs";
 import { forget, keep, restore } from "./kept.mjs";
 import { ask, isReady, start } from "./python.mjs";
 import { Steps } from "./steps.mjs";
@@ -112,7 +112,7 @@ class Calculator extends HTMLElement {
     answer.innerHTML = html;
     offer(answer, data, (name) => this.#words(name), (name) => this.#say(name));
     this.dataset.answered = "";
-    answer.querySelector("[tabindex='-1']").focus();
+    lead(answer.querySelector("[tabindex='-1']"));
   }
 
   #fail({ failure, bug, message }) {

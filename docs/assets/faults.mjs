@@ -4,6 +4,12 @@ function part(place, name) {
   return place.querySelector(`[data-part="${name}"]`);
 }
 
+/* Brings the reader to the beginning of *place*, however long it is. */
+export function lead(place) {
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "start" });
+}
+
 /* Take every sentence about a fault away again; *mark* is the word before the page's title. */
 export function clearFaults(place, mark) {
   part(place, "faults").hidden = true;
@@ -18,7 +24,7 @@ export function showFaults(place, faults, mark, reveal) {
   const items = Object.entries(faults).map(([name, text]) => tell(place, name, text, reveal));
   summary.querySelector("ul").replaceChildren(...items);
   summary.hidden = false;
-  summary.focus();
+  lead(summary);
   document.title = `${mark} ${document.title}`;
 }
 
