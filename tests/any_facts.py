@@ -63,9 +63,7 @@ def _plan(chance: random.Random) -> dict[str, Any]:
         "tax": _money(chance, 100, 120_000),
         "penalty": _money(chance, 0, 9_000),
         "interest": _money(chance, 0, 9_000),
-        "first_payment_date": (day + timedelta(days=chance.randrange(60)))
-        .replace(day=chance.randint(1, 28))
-        .isoformat(),
+        "first_payment_date": first_payment.isoformat(),
         "collection_deadline": (day + timedelta(days=chance.randint(40, 3_700))).isoformat(),
         "penalty_at_cap": chance.random() < 0.5,
     }
