@@ -21,9 +21,10 @@ def of_state(state: str) -> list[str]:
 
 
 @pytest.fixture
-def form(page: Page) -> Page:
+def form(page: Page, watch: Watch) -> Page:
     """The look-up on a page whose Python never comes."""
-    page.route("**/*.whl*", lambda route: None)
+    watch.expect("ERR_FAILED")
+    page.route("**/*.whl*", lambda route: route.abort())
     page.goto(LOOK_UP)
     return page
 
@@ -86,6 +87,17 @@ def test_what_was_typed_before_the_names_came_is_kept(page: Page) -> None:
     expect(county(page).locator("option")).to_have_count(1 + len(of_state("FL")))
     expect(county(page)).to_have_value("Hillsborough County")
     expect(county(page)).to_be_focused()
+
+
+@pytest.mark.browser
+def test_a_county_chosen_on_one_page_is_there_on_the_next_until_all_is_cleared(form: Page) -> None:
+    state(form).select_option("FL")
+    county(form).select_option("Hillsborough County")
+    form.goto("cannot-pay/")
+    expect(county(form)).to_have_value("Hillsborough County")
+    form.get_by_role("button", name="Clear everything").click()
+    expect(state(form)).to_have_value("")
+    expect(county(form).locator("option")).to_have_count(1)
 
 
 @pytest.mark.browser
