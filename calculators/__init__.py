@@ -37,9 +37,9 @@ def handle(text: str) -> str:
 
 
 def _answer(message: Mapping[str, Any]) -> dict[str, Any]:
-    language = words(message["lang"])
     law = load_law()
     today = date.fromisoformat(message["today"])
+    language = words(message["lang"]).on(today)
     named = tuple(identifiers(message["inputs"]))
     try:
         result = CALCULATORS[message["calculator"]].run(nested(message["inputs"]), law, today)
