@@ -1,7 +1,19 @@
 """The blocks that are read as sentences: verdict, amounts side by side, options, warnings."""
 
 from calculators.engine.markup import grid, tag
-from calculators.engine.results import Checks, Figure, Figures, Option, Options, Say, Test, Verdict, Warnings
+from calculators.engine.results import (
+    Checks,
+    Figure,
+    Figures,
+    Option,
+    Options,
+    Point,
+    Points,
+    Say,
+    Test,
+    Verdict,
+    Warnings,
+)
 from calculators.engine.writer import Writer
 
 MARKS = {True: "\N{CHECK MARK}", False: "\N{MULTIPLICATION X}", None: "?"}
@@ -79,6 +91,18 @@ def _test(page: Writer, name: str, test: Test, headings: tuple[str, ...], headin
         return row
     change = page.text(f"engine.heading.{heading}", sentence=test.change)
     return row + tag("tr", tag("td", change, colspan=str(len(headings))), class_="acs-change")
+
+
+def points(page: Writer, block: Points) -> str:
+    """A list, each entry with its authority."""
+    lead = tag("p", page.say(block.lead)) if block.lead else ""
+    items = "".join(_point(page, point) for point in block.points)
+    return tag("div", page.title(block.name), lead, tag("ul", items) if items else "", class_="acs-points")
+
+
+def _point(page: Writer, point: Point) -> str:
+    authority = tag("span", page.source(point.source), class_="acs-authority") if point.source else ""
+    return tag("li", page.say(point.text), " " if authority else "", authority)
 
 
 def warnings(page: Writer, block: Warnings) -> str:

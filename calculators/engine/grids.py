@@ -25,7 +25,7 @@ def _line(page: Writer, number: int, line: Line, headings: tuple[str, ...]) -> s
     return tag(
         "tr",
         tag("td", str(number), data_label=headings[0]),
-        tag("th", page.text(f"lines.{line.name}.label"), scope="row"),
+        tag("th", page.text(f"lines.{line.name}.label", **line.values), scope="row"),
         tag("td", amount + assumed, class_="acs-number", data_label=headings[2]),
         tag("td", page.text(f"lines.{line.name}.how", **line.values), data_label=headings[3]),
         tag("td", page.source(line.source), data_label=headings[4]),
@@ -50,6 +50,9 @@ def _rule(page: Writer, source: str) -> str:
 
 def _cells(page: Writer, block: Table, row: tuple[Value | Say, ...], headings: tuple[str, ...]) -> Iterable[str]:
     for column, value, heading in zip(block.columns, row, headings, strict=True):
+        if column.unit == "source":
+            yield tag("td", page.source(str(value)), class_="acs-words", data_label=heading)
+            continue
         kind = "acs-number" if column.unit in {"usd", "cents", "count", "percent"} else "acs-words"
         yield tag("td", page.shown(value, column.unit), class_=kind, data_label=heading)
 

@@ -9,6 +9,8 @@ from typing import TypeAlias, TypeVar
 from calculators.engine.action import Dates as Dates
 from calculators.engine.action import Day as Day
 from calculators.engine.action import Statement as Statement
+from calculators.engine.lists import Point as Point
+from calculators.engine.lists import Points as Points
 from calculators.engine.sentences import Say as Say
 from calculators.engine.sentences import Value as Value
 from calculators.engine.sentences import say as say
@@ -122,7 +124,7 @@ class Checks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of a table: its heading is words under the table's name."""
+    """A column of a table: its heading is words under the table's name. The unit ``source`` links an authority."""
 
     name: str
     unit: str
@@ -163,7 +165,9 @@ class Warnings:
     sentences: tuple[Say, ...]
 
 
-Block: TypeAlias = Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Dates | Statement | Warnings
+Block: TypeAlias = (
+    Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Points | Dates | Statement | Warnings
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
