@@ -17,12 +17,6 @@ def own_income_tax(kind: str) -> str:
     return kind
 
 
-def debt_kind() -> str | None:
-    """The question that stops a business's debt with a word on where to go."""
-    kind: str | None = choice(INCOME_TAX, BUSINESS_TAX, then=own_income_tax, group="debt", optional=True)
-    return kind
-
-
 def _penalty_may_run(given: Given) -> bool:
     return given.get("penalty_at_cap") in {"no", "unknown"}
 
@@ -35,6 +29,7 @@ def _no_deadline(given: Given) -> bool:
 class BalanceQuestions:
     """The debt, the last day to collect it, and the penalty that may still run on it."""
 
+    debt_kind: str | None = choice(INCOME_TAX, BUSINESS_TAX, then=own_income_tax, group="debt", optional=True)
     assessed_balance: Decimal = money(group="debt")
     assessed_tax_only: Decimal | None = money(group="debt", optional=True)
     accruals_not_assessed: Decimal | None = money(group="debt", optional=True)
@@ -58,5 +53,5 @@ class StandingQuestions(BalanceQuestions):
 class PlanQuestions(StandingQuestions):
     """What decides which plans are open."""
 
-    business_payroll_tax_owed: Decimal | None = money(group="debt", optional=True)
+    business_payroll_tax_owed: Decimal | None = money(group="standing", optional=True)
     five_year_history_clean: str | None = choice("yes", "no", "unknown", group="standing", optional=True)
