@@ -13,7 +13,18 @@ from calculators.engine.loading import load_law
 from calculators.engine.reading import InputErrors, nested
 from calculators.engine.tool import Tool
 from calculators.engine.words import words
-from calculators.tools import bank_levy, benefit_levy, hardship, installment, living_costs, options, release, wage_levy
+from calculators.tools import (
+    bank_levy,
+    benefit_levy,
+    compare,
+    hardship,
+    installment,
+    living_costs,
+    offer_check,
+    options,
+    release,
+    wage_levy,
+)
 
 __version__ = "0.1.0"
 
@@ -26,6 +37,8 @@ TOOLS = (
     benefit_levy.TOOL,
     release.TOOL,
     options.TOOL,
+    compare.TOOL,
+    offer_check.TOOL,
 )
 CALCULATORS: Mapping[str, Tool] = MappingProxyType({tool.id: tool for tool in TOOLS})
 

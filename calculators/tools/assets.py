@@ -31,3 +31,8 @@ def assets_of(facts: AssetQuestions) -> Assets:
         home_value=facts.home_value or ZERO,
         home_loan=facts.home_loan or ZERO,
     )
+
+
+def untold(facts: AssetQuestions) -> bool:
+    """Whether savings, cars or a home were left out."""
+    return None in (facts.bank_balance, facts.vehicle_value, facts.home_value)

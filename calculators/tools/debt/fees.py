@@ -6,23 +6,17 @@ from decimal import Decimal
 from typing import Protocol
 
 from calculators.engine.loading import Law
-from calculators.rules.low_income import low_income_line
 from calculators.rules.setup_fee import ONLINE, SetupFee, setup_fee
+from calculators.tools.debt.low_income import LowIncomeQuestions, is_low_income
 
 
-class FeeQuestions(Protocol):
-    """The questions about asking, paying and low income, by their names on the site."""
+class FeeQuestions(LowIncomeQuestions, Protocol):
+    """The questions about asking and paying beside those about low income."""
 
     @property
     def channel(self) -> str | None: ...
     @property
     def direct_debit(self) -> bool | None: ...
-    @property
-    def household_size(self) -> int | None: ...
-    @property
-    def area(self) -> str | None: ...
-    @property
-    def yearly_income(self) -> Decimal | None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +43,4 @@ class Asking:
 
 def fee_for(asking: Asking, law: Law, today: date) -> SetupFee:
     """The set-up fee; the full one where the reader did not give what the low-income test needs."""
-    low_income = False
-    if asking.household_size and asking.area and asking.yearly_income is not None:
-        line = low_income_line(asking.household_size, asking.area, law, today, hold=True)
-        low_income = asking.yearly_income <= line
-    return setup_fee(asking.channel, asking.direct_debit, low_income, law, today)
+    return setup_fee(asking.channel, asking.direct_debit, bool(is_low_income(asking, law, today)), law, today)

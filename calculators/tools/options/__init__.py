@@ -17,9 +17,8 @@ def answer(facts: Questions, law: Law, today: date) -> Result:
     """The twelve routes for *facts* as of *today*; raises InputErrors where the answers do not fit together."""
     sheets = Sheets.empty()
     found = find(facts, law, today, sheets)
-    by = found.rights.by
-    levy_must_wait = by is not None and by.name == "hearing"
-    doors = in_order((*plan_doors(found), *other_doors(found)), facts.goal, levy_must_wait=levy_must_wait)
+    doors = (*plan_doors(found), *other_doors(found))
+    doors = in_order(doors, facts.goal, levy_must_wait=found.rights.holds_levy)
     return Result(blocks=(*blocks(found, doors), *sheets.written()), today=today)
 
 

@@ -8,7 +8,6 @@ from calculators.engine.loading import Law
 from calculators.engine.money import ZERO
 from calculators.engine.results import Worksheet
 from calculators.rules.level_plan import LevelPlan, first_month_cost, plan_at, smallest_plan
-from calculators.rules.low_income import low_income_line
 from calculators.rules.offers import OfferAmounts, offer_amounts
 from calculators.rules.partial_plan import Projection, project
 from calculators.rules.passport import passport_room
@@ -16,6 +15,7 @@ from calculators.rules.pay_down_first import OpenedDoor, pay_down_first
 from calculators.rules.plan_terms import Terms
 from calculators.tools.assets import assets_of
 from calculators.tools.debt.fees import Asking, fee_for
+from calculators.tools.debt.low_income import is_low_income
 from calculators.tools.debt.routes import Plans
 from calculators.tools.debt.terms import in_a_month, plan_terms
 from calculators.tools.options.questions import Questions
@@ -103,13 +103,6 @@ def find(facts: Questions, law: Law, today: date, sheets: Sheets) -> Found:
         passport_room=passport_room(facts.assessed_balance, law, today, sheets.passport),
         first_month=first_month_cost(terms, law),
     )
-
-
-def is_low_income(facts: Questions, law: Law, today: date) -> bool | None:
-    """Whether income is at or below the line for fees and offers; None where the reader did not say enough."""
-    if not facts.household_size or not facts.area or facts.yearly_income is None:
-        return None
-    return facts.yearly_income <= low_income_line(facts.household_size, facts.area, law, today, hold=True)
 
 
 def _opened(facts: Questions, terms: Terms, law: Law, sheet: Worksheet) -> OpenedDoor | None:

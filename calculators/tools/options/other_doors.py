@@ -95,7 +95,8 @@ def _rights(found: Found) -> Door:
     by = found.rights.by
     answer = say("options.rights.answer.always")
     if by and by.until:
-        first = say(f"options.rights.answer.{by.name}", day=by.until.safe)
+        name = "before_levy" if found.rights.holds_levy else by.name
+        first = say(f"options.rights.answer.{name}", day=by.until.safe)
         answer = say("options.two", first=first, second=answer)
     return Door(route="rights", name="options.rights", status=OPEN, tests=found.rights.tests, answer=answer)
 

@@ -1,6 +1,6 @@
 """Which ways to be heard are still open after the reader's last letter."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from calculators.engine.loading import Law
@@ -22,10 +22,14 @@ ALWAYS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rights:
-    """The tests to show, the last day of the surest right still open, and what is wrong with the letter typed."""
+    """The tests to show, the surest right whose day is not over, and what is wrong with the letter typed.
+
+    *holds_levy* where a hearing before the levy can still be asked for in time.
+    """
 
     tests: tuple[Test, ...]
     by: Route | None = None
+    holds_levy: bool = False
     faults: tuple[Fault, ...] = ()
 
 
@@ -43,7 +47,9 @@ def rights_of(code: str | None, letter_date: date | None, today: date, law: Law,
 
 def _after(notice: Notice, letter_date: date, today: date, law: Law, sheet: Worksheet) -> Rights:
     if notice.hearing in {BEFORE_LEVY, AFTER_LEVY}:
-        return _dated(after_levy_letter(hearing_letter(notice, letter_date, law, sheet), today), today)
+        dated = _dated(after_levy_letter(hearing_letter(notice, letter_date, law, sheet), today), today)
+        in_time = dated.by is not None and dated.by.name == "hearing"
+        return replace(dated, holds_levy=in_time and notice.hearing == BEFORE_LEVY)
     if notice.starts(PLAN_ENDS):
         return _dated(after_plan_letter(plan_default_letter(letter_date, law, sheet), today), today)
     if notice.hearing == AFTER_LIEN:

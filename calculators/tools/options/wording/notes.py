@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from calculators.engine.results import Point, Points, Say, Warnings, say
+from calculators.tools.assets import untold
 from calculators.tools.debt.assumptions import fee_assumptions, plan_assumptions
 from calculators.tools.debt.terms import penalty_warnings
 from calculators.tools.options.found import Found
 
 BESIDE = {"bankruptcy": "irm-5-11-2", "levy": "usc-6343-a", "hardship": "irm-5-19-4", "clinic": "publication-4134"}
-OWNED = ("bank_balance", "vehicle_value", "home_value")
 
 
 def warnings(found: Found) -> Warnings:
@@ -33,7 +33,7 @@ def _assumptions(found: Found) -> Iterator[Say]:
         yield say("options.warning.first_payment", day=found.terms.first_payment_date)
     if facts.assessed_tax_only is None:
         yield say("options.warning.tax_only")
-    if any(getattr(facts, name) is None for name in OWNED):
+    if untold(facts):
         yield say("options.warning.owned")
     yield from plan_assumptions(facts, found.terms, found.smallest.paid[-1].day, law)
     yield from fee_assumptions(found.plans.fee, found.low_income is not None, law, found.today)
