@@ -20,9 +20,12 @@ from calculators.tools import (
     hardship,
     installment,
     living_costs,
+    low_income,
     offer_check,
     options,
+    penalties_interest,
     release,
+    returns_due,
     wage_levy,
 )
 
@@ -37,8 +40,11 @@ TOOLS = (
     benefit_levy.TOOL,
     release.TOOL,
     options.TOOL,
+    penalties_interest.TOOL,
     compare.TOOL,
     offer_check.TOOL,
+    returns_due.TOOL,
+    low_income.TOOL,
 )
 CALCULATORS: Mapping[str, Tool] = MappingProxyType({tool.id: tool for tool in TOOLS})
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from calculators.engine.loading import Law
 from calculators.engine.results import Block, Chart, Column, Say, Table, Value, Verdict, Warnings, say
-from calculators.rules.plan_costs import PlanCost
+from calculators.rules.plan_costs import NO_FEE, PlanCost
 from calculators.tools.compare.found import Found
 from calculators.tools.debt.assumptions import fee_assumptions, plan_assumptions
 from calculators.tools.debt.costs import COST_COLUMNS, cost_row
@@ -69,5 +69,5 @@ def _chart(found: Found) -> Chart:
 
 def _clock(cost: PlanCost, found: Found) -> tuple[Value | Say, ...]:
     ends = found.terms.collection_deadline
-    kind = "left" if cost.balance_left > 0 else "paid"
+    kind = "left" if cost.balance_left > 0 else "short" if cost.fee is NO_FEE else "paid"
     return (_title(cost), cost.balance_left, say(f"compare.clock.{kind}", day=ends))
