@@ -30,7 +30,8 @@ def low_income(
 ) -> bool:
     """Whether *yearly_income*, the adjusted gross income of the latest return, is at or below the line.
 
-    With *hold* the last table goes on past the year that it is known for, and the line is marked assumed. Authority: usc-6159-f (plan fees), usc-7122-c-3 (offers).
+    With *hold* the last table goes on past the year that it is known for, and the line is marked assumed.
+    Authority: usc-6159-f (plan fees), usc-7122-c-3 (offers).
     """
     amount = low_income_line(household_size, area, law, day, hold=hold)
     assumed = not law["poverty.guideline"].covers(day)

@@ -57,13 +57,9 @@ def _blocks(facts: Questions, within: bool, law: Law, today: date) -> Iterator[B
     answer = say(f"low_income.answer.{kind}", line=line, over=facts.yearly_income - line)
     yield Verdict(answer=answer, then=(say(f"low_income.then.{kind}"),))
     yield Warnings(sentences=(*held_guideline(law, today), say("low_income.warning.household")))
-    yield Figures(
-        name="low_income.line",
-        figures=tuple(
-            Figure(name=name, value=value, unit="usd")
-            for name, value in (("line", line), ("yours", facts.yearly_income))
-        ),
-    )
+    amounts = {"line": line, "yours": facts.yearly_income}
+    figures = tuple(Figure(name=name, value=value, unit="usd") for name, value in amounts.items())
+    yield Figures(name="low_income.line", figures=figures)
     yield Table(name="low_income.fees", columns=COLUMNS, rows=tuple(_fees(law, today)), source="usc-6159-f")
     points = tuple(Point(text=say(f"low_income.know.{name}"), source=source) for name, source in KNOW.items())
     yield Points(name="low_income.know", points=points)
