@@ -7,7 +7,7 @@ from calculators.engine.markup import folded, grid, tag
 from calculators.engine.results import Chart, Line, Say, Table, Value, Worksheet
 from calculators.engine.writer import Writer
 
-ROWS_UNFOLDED = 12
+ROWS_UNFOLDED = 8
 COLUMNS_ON_A_PHONE = 3
 
 

@@ -86,6 +86,7 @@ def _sources(block: Block) -> Iterator[str]:
         case Statement():
             yield block.source
         case Table():
+            yield from [block.source] if block.source else []
             named = [place for place, column in enumerate(block.columns) if column.unit == "source"]
             yield from (str(row[place]) for row in block.rows for place in named)
             yield from (block.source,) if block.source else ()

@@ -166,7 +166,7 @@ class Warnings:
 
 
 Block: TypeAlias = (
-    Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Points | Dates | Statement | Warnings
+    Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Dates | Statement | Points | Warnings
 )
 
 
