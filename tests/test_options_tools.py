@@ -681,5 +681,5 @@ def test_words_are_at_grade_six_or_below(file: str) -> None:
 
 def test_no_sentence_stands_twice() -> None:
     files = (tomllib.loads((ENGLISH / f"{file}.toml").read_text()) for file in TOOLS)
-    long = [text for file in files for text in texts(file) if len(text) > 40]
+    long = [text for file in files for text in texts(file) if len(text) > 60]
     assert sorted(long) == sorted(set(long))
