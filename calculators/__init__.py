@@ -13,11 +13,12 @@ from calculators.engine.loading import load_law
 from calculators.engine.reading import InputErrors, nested
 from calculators.engine.tool import Tool
 from calculators.engine.words import words
-from calculators.tools import installment
+from calculators.tools import bank_levy, benefit_levy, installment, release, wage_levy
 
 __version__ = "0.1.0"
 
-CALCULATORS: Mapping[str, Tool] = MappingProxyType({tool.id: tool for tool in (installment.TOOL,)})
+TOOLS = (installment.TOOL, wage_levy.TOOL, bank_levy.TOOL, benefit_levy.TOOL, release.TOOL)
+CALCULATORS: Mapping[str, Tool] = MappingProxyType({tool.id: tool for tool in TOOLS})
 
 
 def handle(text: str) -> str:

@@ -64,7 +64,7 @@ class LetterFacts:
 def federal_payment_levy(facts: PaymentFacts, law: Law, sheet: Worksheet) -> Mapping[str, Any]:
     """What the automatic levy takes of a federal payment, and the low-income filter."""
     refuse(outside("today", facts.today, law, *FIGURES))
-    return {"low_income_filter": benefit_levy.federal_payment_levy(facts.payment(), law, facts.today, sheet)}
+    return {"low_income_filter": benefit_levy.federal_payment_levy(facts.payment(), law, facts.today, sheet).filter}
 
 
 def warning_letter(facts: LetterFacts, law: Law, sheet: Worksheet) -> Mapping[str, Any]:

@@ -29,14 +29,21 @@ def _figure(page: Writer, name: str, figure: Figure) -> str:
 
 def options(page: Writer, block: Options) -> str:
     """Every route with its status and tests."""
-    return tag("div", page.title(block.name), *(_option(page, each) for each in block.options), class_="acs-options")
+    return tag(
+        "div",
+        page.title(block.name),
+        *(_option(page, block.name, each) for each in block.options),
+        class_="acs-options",
+    )
 
 
-def _option(page: Writer, option: Option) -> str:
-    word = page.text(f"engine.status.{option.status}")
+def _option(page: Writer, name: str, option: Option) -> str:
+    """One route; the block *name* may have words of its own for a status."""
+    own = f"{name}.status.{option.status}"
+    word = page.text(own if page.words.has(own) else f"engine.status.{option.status}")
     title = tag("h4", page.text(f"{option.name}.title"), " ", tag("span", word, class_="acs-status"))
     answer = tag("p", page.say(option.answer))
-    tests = _tests(page, option.name, option.tests) if option.tests else ""
+    tests = _tests(page, option.name, option.tests, "change") if option.tests else ""
     doors = ""
     if option.instead:
         items = "".join(tag("li", page.say(sentence)) for sentence in option.instead)
@@ -46,17 +53,18 @@ def _option(page: Writer, option: Option) -> str:
 
 def checks(page: Writer, block: Checks) -> str:
     """What to watch, as a table of tests."""
-    return tag("div", page.title(block.name), _tests(page, block.name, block.tests), class_="acs-checks")
+    return tag("div", page.title(block.name), _tests(page, block.name, block.tests, "helps"), class_="acs-checks")
 
 
-def _tests(page: Writer, name: str, tests: tuple[Test, ...]) -> str:
+def _tests(page: Writer, name: str, tests: tuple[Test, ...], change: str) -> str:
+    """A table of *tests*; *change* is the heading under which a test says what would change it."""
     headings = page.headings("engine.table", ("test", "yours", "limit", "met", "authority"))
-    rows = "".join(_test(page, name, test, headings) for test in tests)
+    rows = "".join(_test(page, name, test, headings, change) for test in tests)
     caption = page.words.text("engine.table.tests", title=Say(f"{name}.title"))
     return grid(caption, headings, rows, "acs-tests acs-stacks")
 
 
-def _test(page: Writer, name: str, test: Test, headings: tuple[str, ...]) -> str:
+def _test(page: Writer, name: str, test: Test, headings: tuple[str, ...], change: str) -> str:
     mark = tag("span", MARKS[test.passed], aria_hidden="true")
     values = (
         page.shown(test.yours, test.unit),
@@ -69,8 +77,8 @@ def _test(page: Writer, name: str, test: Test, headings: tuple[str, ...]) -> str
     row = tag("tr", label, *cells, data_met=MET[test.passed])
     if not test.change:
         return row
-    change = page.text("engine.heading.change", sentence=test.change)
-    return row + tag("tr", tag("td", change, colspan=str(len(headings))), class_="acs-change")
+    what = page.text(f"engine.heading.{change}", sentence=test.change)
+    return row + tag("tr", tag("td", what, colspan=str(len(headings))), class_="acs-change")
 
 
 def warnings(page: Writer, block: Warnings) -> str:

@@ -4,18 +4,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from calculators.engine.action_data import calendar_of, dates_data, statement_data
 from calculators.engine.money import money_text, plain_text
 from calculators.engine.reading import Fault
 from calculators.engine.results import (
     Block,
     Chart,
     Checks,
+    Dates,
     Figures,
     Line,
     Option,
     Options,
     Result,
     Say,
+    Statement,
     Table,
     Test,
     Value,
@@ -38,11 +41,14 @@ def plain(value: Value | Say, unit: str, words: Words) -> Any:
 
 
 def data(result: Result, words: Words) -> dict[str, Any]:
-    """``{today, verdict, status, figures, lines, options, tables, charts, warnings}``, as far as *result* has them."""
+    """``{today, verdict, status, figures, lines, options, tables, charts, dates, calendar, statements, warnings}``.
+
+    As far as *result* has them; ``calendar`` is the text of a calendar file.
+    """
     gathered: dict[str, Any] = {"today": result.today.isoformat()}
     for block in result.blocks:
         _gather(gathered, block, words)
-    return gathered
+    return gathered | calendar_of(result, words)
 
 
 def _gather(gathered: dict[str, Any], block: Block, words: Words) -> None:
@@ -63,6 +69,10 @@ def _gather(gathered: dict[str, Any], block: Block, words: Words) -> None:
             gathered.setdefault("tables", {})[block.name] = _table(block, words)
         case Chart():
             gathered.setdefault("charts", {})[block.name] = words.say(block.summary)
+        case Dates():
+            gathered.setdefault("dates", {})[block.name] = dates_data(block, words)
+        case Statement():
+            gathered.setdefault("statements", {})[block.name] = statement_data(block, words)
         case Warnings():
             gathered.setdefault("warnings", []).extend(words.say(sentence) for sentence in block.sentences)
 
@@ -75,7 +85,8 @@ def _line(line: Line, words: Words) -> dict[str, Any]:
 
 def _option(option: Option, words: Words) -> dict[str, Any]:
     tests = [_test(test, words) for test in option.tests]
-    return {"name": option.name, "status": option.status, "answer": words.say(option.answer), "tests": tests}
+    told = {"name": option.name, "status": option.status, "answer": words.say(option.answer), "tests": tests}
+    return told | ({"instead": [words.say(sentence) for sentence in option.instead]} if option.instead else {})
 
 
 def _test(test: Test, words: Words) -> dict[str, Any]:
@@ -94,6 +105,7 @@ def _table(block: Table, words: Words) -> dict[str, Any]:
         for row in block.rows
     ]
     lead = {"lead": words.say(block.lead)} if block.lead else {}
+    lead |= {"source": block.source} if block.source else {}
     return lead | {"columns": [column.name for column in block.columns], "rows": rows}
 
 

@@ -40,7 +40,12 @@ def table(page: Writer, block: Table) -> str:
     made = grid(page.words.text(f"{block.name}.title", **block.values), headings, rows, kind, data_table=block.name)
     if len(block.rows) > ROWS_UNFOLDED:
         made = folded(page.words.text("engine.table_summary", rows=len(block.rows)), made, "acs-rows")
-    return (tag("p", page.say(block.lead)) if block.lead else "") + made
+    lead = tag("p", page.say(block.lead)) if block.lead else ""
+    return lead + made + (_rule(page, block.source) if block.source else "")
+
+
+def _rule(page: Writer, source: str) -> str:
+    return tag("p", page.text("engine.table.authority"), ": ", page.source(source), class_="acs-why")
 
 
 def _cells(page: Writer, block: Table, row: tuple[Value | Say, ...], headings: tuple[str, ...]) -> Iterable[str]:

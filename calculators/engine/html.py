@@ -1,5 +1,6 @@
 """Results as HTML, the same bytes at the build and in the browser. Nothing is computed here."""
 
+from calculators.engine.action_blocks import dates, statement
 from calculators.engine.blocks import checks, figures, options, verdict, warnings
 from calculators.engine.grids import chart, table, worksheet
 from calculators.engine.loading import Law
@@ -8,10 +9,13 @@ from calculators.engine.results import (
     Block,
     Chart,
     Checks,
+    Dates,
+    Day,
     Figures,
     Line,
     Options,
     Result,
+    Statement,
     Table,
     Test,
     Verdict,
@@ -54,19 +58,23 @@ class Page(Writer):
                 return table(self, block)
             case Chart():
                 return chart(self, block)
+            case Dates():
+                return dates(self, block)
+            case Statement():
+                return statement(self, block)
             case Warnings():
                 return warnings(self, block)
 
 
 def sources_of(result: Result) -> tuple[str, ...]:
-    """Every source id that a line or a test of *result* names, in order of first use."""
+    """Every source id that *result* names, in order of first use."""
     named: dict[str, None] = {}
     for block in result.blocks:
-        named |= dict.fromkeys(entry.source for entry in _with_a_source(block))
+        named |= dict.fromkeys(entry.source for entry in _with_a_source(block) if entry.source)
     return tuple(named)
 
 
-def _with_a_source(block: Block) -> tuple[Line | Test, ...]:
+def _with_a_source(block: Block) -> tuple[Line | Test | Day | Statement | Table, ...]:
     match block:
         case Worksheet():
             return tuple(block.lines)
@@ -74,4 +82,8 @@ def _with_a_source(block: Block) -> tuple[Line | Test, ...]:
             return tuple(test for option in block.options for test in option.tests)
         case Checks():
             return block.tests
+        case Dates():
+            return block.days
+        case Statement() | Table():
+            return (block,)
     return ()

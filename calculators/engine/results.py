@@ -6,26 +6,19 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias, TypeVar
 
-Value: TypeAlias = Decimal | int | str | date
+from calculators.engine.action import Dates as Dates
+from calculators.engine.action import Day as Day
+from calculators.engine.action import Statement as Statement
+from calculators.engine.sentences import Say as Say
+from calculators.engine.sentences import Value as Value
+from calculators.engine.sentences import say as say
+
 Shown = TypeVar("Shown", bound=Value)
 
 OPEN = "open"
 UNAFFORDABLE = "open-unaffordable"
 MAYBE = "maybe"
 CLOSED = "closed"
-
-
-@dataclass(frozen=True, slots=True)
-class Say:
-    """A sentence by its id in ``words``, with the values that go into it."""
-
-    id: str
-    values: Mapping[str, "Value | Say"] = field(default_factory=dict)
-
-
-def say(id_: str, **values: "Value | Say") -> Say:
-    """The sentence *id_* (``file.name``) with its values."""
-    return Say(id_, values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +132,7 @@ class Column:
 class Table:
     """Rows of values under named columns; long ones start folded. *values* go into the words of the title.
 
-    *lead* is what the rows show, said before them.
+    *lead* is what the rows show, said before them; *source* is the authority of all of them.
     """
 
     name: str
@@ -147,6 +140,7 @@ class Table:
     rows: tuple[tuple[Value | Say, ...], ...]
     values: Mapping[str, Value] = field(default_factory=dict)
     lead: Say | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +163,7 @@ class Warnings:
     sentences: tuple[Say, ...]
 
 
-Block: TypeAlias = Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Warnings
+Block: TypeAlias = Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Dates | Statement | Warnings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,20 +53,43 @@ class FederalPayment:
     return_missing: bool
 
 
-def federal_payment_levy(payment: FederalPayment, law: Law, day: date, sheet: Worksheet, *, hold: bool = False) -> str:
-    """Write what is taken and left each month and how income compares; give back the state of the low-income filter.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BenefitLevy:
+    """Dollars taken and left each month, a year's income beside the low-income line, and the state of the filter."""
+
+    taken: Decimal
+    left: Decimal
+    yearly_income: Decimal
+    low_income_line: Decimal
+    filter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterDays:
+    """The day to answer by, and the days between which a levy usually follows."""
+
+    answer_by: date
+    usual_from: date
+    usual_to: date
+
+
+def federal_payment_levy(
+    payment: FederalPayment, law: Law, day: date, sheet: Worksheet, *, hold: bool = False
+) -> BenefitLevy:
+    """Write what is taken and left each month and how income compares.
 
     With *hold* the last poverty guideline goes on past its year. Authority: usc-6331-h, irm-5-19-9.
     """
     percent, source = _percent(payment.kind, law, day)
     taken = to_cents(payment.monthly * share(percent))
     sheet.line("levied_per_month", taken, unit="usd", source=source, percent=percent)
-    sheet.line("left_per_month", payment.monthly - taken, unit="usd", source=source)
+    left = sheet.line("left_per_month", payment.monthly - taken, unit="usd", source=source)
     benefit = payment.monthly if payment.gross is None else payment.gross
     income = MONTHS_A_YEAR * (benefit + payment.other_monthly_income)
     sheet.line("yearly_income", income, unit="usd", source="irm-5-19-9")
     line = low_income_line(payment, law, day, sheet, hold=hold)
-    return _filter(payment, income, line)
+    state = _filter(payment, income, line)
+    return BenefitLevy(taken=taken, left=left, yearly_income=income, low_income_line=line, filter=state)
 
 
 def _percent(kind: str, law: Law, day: date) -> tuple[Decimal, str]:
@@ -98,16 +121,19 @@ def is_warning_letter(notice_code: str) -> bool:
     return "".join(filter(str.isalnum, notice_code)).upper() in WARNING_LETTERS
 
 
-def warning_letter(notice_date: date, law: Law, sheet: Worksheet) -> None:
+def warning_letter(notice_date: date, law: Law, sheet: Worksheet) -> LetterDays:
     """Write the day to answer by and the days between which a levy usually follows, all counted from the letter.
 
     Authority: irs-cp91, irm-5-19-9.
     """
-    for name, figure in (
-        ("answer_by", "levies.benefit_letter_answer_days"),
-        ("levy_usual_from", "levies.benefit_levy_first_days"),
-        ("levy_usual_to", "levies.benefit_levy_last_days"),
-    ):
-        days = int(law[figure].on(notice_date))
-        source = law[figure].value_on(notice_date).source.id
-        sheet.line(name, notice_date + timedelta(days=days), unit="date", source=source, days=days)
+    return LetterDays(
+        answer_by=_letter_day("answer_by", "levies.benefit_letter_answer_days", notice_date, law, sheet),
+        usual_from=_letter_day("levy_usual_from", "levies.benefit_levy_first_days", notice_date, law, sheet),
+        usual_to=_letter_day("levy_usual_to", "levies.benefit_levy_last_days", notice_date, law, sheet),
+    )
+
+
+def _letter_day(name: str, figure: str, notice_date: date, law: Law, sheet: Worksheet) -> date:
+    value = law[figure].value_on(notice_date)
+    days = int(law[figure].on(notice_date))
+    return sheet.line(name, notice_date + timedelta(days=days), unit="date", source=value.source.id, days=days)

@@ -56,8 +56,9 @@ def refusals(statement: Statement, levy_year: int, law: Law) -> Iterator[Fault]:
     if statement.boxes > statement.most_boxes:
         limits = {"lowest": 0, "highest": statement.most_boxes}
         yield Fault(field="age_65_or_blind_boxes", problem="out_of_range", values=limits)
-    if levy_year not in table_years(law):
-        yield Fault(field="levy_year", problem="no_table_for_year")
+    if levy_year not in (years := table_years(law)):
+        span = {"lowest": str(years[0]), "highest": str(years[-1])}
+        yield Fault(field="levy_year", problem="no_table_for_year", values=span)
 
 
 def exempt(statement: Statement, pay_period: str, levy_year: int, law: Law) -> Exempt:

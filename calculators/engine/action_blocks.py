@@ -1,0 +1,46 @@
+"""The blocks that tell what to do, as HTML: days that count, and words to say or send."""
+
+from calculators.engine.action import Dates, Day, Statement
+from calculators.engine.markup import escape, grid, tag
+from calculators.engine.writer import Writer
+
+
+def dates(page: Writer, block: Dates) -> str:
+    """The days in a table, each written in full, and a button that puts those ahead into a calendar."""
+    headings = ("day", "what", "whose", "authority")
+    rows = "".join(_day(page, block, day) for day in block.days)
+    caption = page.words.text(f"{block.name}.title")
+    made = grid(caption, (page.words.text(f"engine.table.{name}") for name in headings), rows, "acs-dates")
+    return made + (_calendar_button(page) if block.reminders else "")
+
+
+def _day(page: Writer, block: Dates, day: Day) -> str:
+    passed = day.day < block.today
+    what = [page.text(f"{block.name}.day.{day.name}", **day.values)]
+    if passed:
+        what.append(tag("strong", page.text("engine.day_passed")))
+        what += [page.say(day.after)] if day.after else []
+    whose = page.text(f"engine.whose.{page.law.sources[day.source].kind}")
+    cells = (tag("td", " ".join(what)), tag("td", whose), tag("td", page.source(day.source)))
+    return tag("tr", tag("th", page.shown(day.day, "date"), scope="row"), *cells, data_passed="yes" if passed else "no")
+
+
+def _calendar_button(page: Writer) -> str:
+    """Hidden until the page's script can offer ``data["calendar"]`` as a file."""
+    return _button(page, "calendar", '<button type="button" class="acs-button" data-download="calendar" hidden>')
+
+
+def _button(page: Writer, name: str, opening: str) -> str:
+    return f"{opening}{page.text(f'engine.button.{name}')}</button>"
+
+
+def statement(page: Writer, block: Statement) -> str:
+    """Words to say in large type, a button to copy them, what to send, and the rule behind them."""
+    said = tag("div", *(tag("p", page.say(sentence)) for sentence in block.sentences), class_="acs-say-this acs-large")
+    copy = _button(page, "copy", f'<button type="button" class="acs-button" data-copy="{escape(block.name)}" hidden>')
+    send = ""
+    if block.send:
+        items = "".join(tag("li", page.say(sentence)) for sentence in block.send)
+        send = tag("p", page.text("engine.heading.send")) + tag("ul", items)
+    rule = tag("p", page.text("engine.table.authority"), ": ", page.source(block.source), class_="acs-why")
+    return tag("section", page.title(block.name), said, copy, send, rule, class_="acs-statement")
