@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -62,3 +63,10 @@ def build() -> None:
     )
     if ran.returncode:
         pytest.fail(f"python -m mkdocs build --strict ended with {ran.returncode}:\n{ran.stdout}", pytrace=False)
+
+
+def addresses(site: Path) -> list[str]:
+    """Every page of the built site as its map tells it, relative to the front page, which is ""."""
+    found = re.findall(r"<loc>https?://[^/]+/(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
+    assert "" in found
+    return found

@@ -12,6 +12,7 @@ NUMBER = re.compile(r"([+-]?)([0-9]*)(?:\.([0-9]*))?")
 ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
+DIGITS_AT_MOST = 20  # far beyond any bound, far below what Python refuses to turn into a number
 Limited = TypeVar("Limited", Decimal, int, date)
 
 
@@ -64,6 +65,8 @@ def _whole(question: Question, raw: Any) -> int:
     sign, digits, decimals = _number(raw)
     if decimals.strip("0"):
         raise Wrong("not_a_whole_number")
+    if len(digits) > DIGITS_AT_MOST:
+        raise Wrong("out_of_range", lowest=question.minimum, highest=question.maximum)
     return _within(question, int(sign + digits))
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from calculators.engine.loading import Law
 from calculators.engine.money import ZERO, share, to_cents
-from calculators.engine.results import Test, Worksheet, say
-from calculators.rules.standing import Standing, kept, standing
+from calculators.engine.results import Test, Worksheet
+from calculators.rules.standing import Standing, compliance, kept, standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,13 +102,7 @@ def offer(
     """
     pays = can_pay_in_full(total_balance, amounts.equity, surplus, smallest_payment)
     return standing(
-        kept("returns_filed", all_returns_filed, "form-656-b", say("plans.simple_plan.change.returns_filed")),
-        kept(
-            "current_payments",
-            current_year_payments_made,
-            "form-656-b",
-            say("plans.simple_plan.change.current_payments"),
-        ),
+        *compliance(all_returns_filed, current_year_payments_made, "form-656-b"),
         kept("not_in_bankruptcy", not in_bankruptcy, "form-656-b"),
         Test(
             name="cannot_pay_in_time",

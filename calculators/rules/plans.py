@@ -7,7 +7,7 @@ from typing import TypeAlias
 from calculators.engine.loading import Law
 from calculators.engine.money import CENT, ZERO
 from calculators.engine.results import Test, say
-from calculators.rules.standing import Standing, kept, standing
+from calculators.rules.standing import Standing, compliance, kept, standing
 
 PlanStatus: TypeAlias = Standing
 
@@ -29,13 +29,7 @@ def simple_plan(
     """
     tests = [
         _assessed_balance(assessed_balance, law["plans.simple_plan_balance_limit"].on(day)),
-        kept("returns_filed", all_returns_filed, "irs-simple-plan", say("plans.simple_plan.change.returns_filed")),
-        kept(
-            "current_payments",
-            current_year_payments_made,
-            "irs-simple-plan",
-            say("plans.simple_plan.change.current_payments"),
-        ),
+        *compliance(all_returns_filed, current_year_payments_made, "irs-simple-plan"),
     ]
     if all(test.passed for test in tests):
         if business_payroll_tax_owed > 0:

@@ -41,3 +41,11 @@ def kept(name: str, answer: bool | None, source: str, change: Say | None = None)
         source=source,
         change=None if answer else change,
     )
+
+
+def compliance(all_returns_filed: bool, current_year_payments_made: bool, source: str) -> tuple[Test, Test]:
+    """The two tests of every plan and offer: returns that were due are filed, this year's tax is being paid."""
+    return (
+        kept("returns_filed", all_returns_filed, source, say("plans.simple_plan.change.returns_filed")),
+        kept("current_payments", current_year_payments_made, source, say("plans.simple_plan.change.current_payments")),
+    )

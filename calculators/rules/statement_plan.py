@@ -7,7 +7,7 @@ from decimal import Decimal
 from calculators.engine.loading import Law
 from calculators.engine.money import ZERO
 from calculators.engine.results import Test, say
-from calculators.rules.standing import Standing, kept, standing
+from calculators.rules.standing import Standing, compliance, kept, standing
 
 
 def larger_plan(
@@ -29,13 +29,7 @@ def larger_plan(
     Authority: irm-5-19-13, irm-5-14-1.
     """
     return standing(
-        kept("returns_filed", all_returns_filed, "irm-5-14-1", say("plans.simple_plan.change.returns_filed")),
-        kept(
-            "current_payments",
-            current_year_payments_made,
-            "irm-5-14-1",
-            say("plans.simple_plan.change.current_payments"),
-        ),
+        *compliance(all_returns_filed, current_year_payments_made, "irm-5-14-1"),
         _pays_in_full(surplus, smallest_payment),
         _six_years(surplus, six_year_payment, law, day),
         *_reported_limit(assessed_balance, law, day),
@@ -99,13 +93,7 @@ def partial_plan(
     Authority: usc-6159-d, irm-5-14-2.
     """
     return standing(
-        kept("returns_filed", all_returns_filed, "irm-5-14-1", say("plans.simple_plan.change.returns_filed")),
-        kept(
-            "current_payments",
-            current_year_payments_made,
-            "irm-5-14-1",
-            say("plans.simple_plan.change.current_payments"),
-        ),
+        *compliance(all_returns_filed, current_year_payments_made, "irm-5-14-1"),
         Test(
             name="something_left",
             yours=surplus,
