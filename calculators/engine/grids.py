@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from calculators.engine.chart import Labels, svg
 from calculators.engine.markup import folded, grid, tag
-from calculators.engine.results import Chart, Line, Say, Table, Value, Worksheet
+from calculators.engine.results import SOURCE, Chart, Line, Say, Table, Value, Worksheet
 from calculators.engine.writer import Writer
 
 ROWS_UNFOLDED = 12
@@ -51,7 +51,8 @@ def _rule(page: Writer, source: str) -> str:
 def _cells(page: Writer, block: Table, row: tuple[Value | Say, ...], headings: tuple[str, ...]) -> Iterable[str]:
     for column, value, heading in zip(block.columns, row, headings, strict=True):
         kind = "acs-number" if column.unit in {"usd", "cents", "count", "percent"} else "acs-words"
-        yield tag("td", page.shown(value, column.unit), class_=kind, data_label=heading)
+        written = page.source(str(value)) if column.unit == SOURCE else page.shown(value, column.unit)
+        yield tag("td", written, class_=kind, data_label=heading)
 
 
 def chart(page: Writer, block: Chart) -> str:

@@ -5,6 +5,7 @@ from calculators.engine.blocks import checks, figures, options, verdict, warning
 from calculators.engine.grids import chart, table, worksheet
 from calculators.engine.loading import Law
 from calculators.engine.markup import tag
+from calculators.engine.periods import periods
 from calculators.engine.results import (
     Block,
     Chart,
@@ -14,6 +15,7 @@ from calculators.engine.results import (
     Figures,
     Line,
     Options,
+    Periods,
     Result,
     Statement,
     Table,
@@ -58,6 +60,8 @@ class Page(Writer):
                 return table(self, block)
             case Chart():
                 return chart(self, block)
+            case Periods():
+                return periods(self, block)
             case Dates():
                 return dates(self, block)
             case Statement():
@@ -71,6 +75,7 @@ def sources_of(result: Result) -> tuple[str, ...]:
     named: dict[str, None] = {}
     for block in result.blocks:
         named |= dict.fromkeys(entry.source for entry in _with_a_source(block) if entry.source)
+        named |= dict.fromkeys(block.sources) if isinstance(block, Table) else {}
     return tuple(named)
 
 

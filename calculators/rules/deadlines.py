@@ -18,6 +18,7 @@ HIGHER_PENALTY = "late_payment.days_after_levy_notice"
 FEDERAL_PAYMENT_WAIT = "levies.federal_payment_wait_weeks"
 LIEN_WARNING = "deadlines.lien_warning_days"
 PLAN_END_MAIL = "deadlines.plan_end_mail_days"
+RETURNED_MAIL = "deadlines.returned_mail_levy_days"
 INTENT = "intent"
 
 
@@ -48,8 +49,10 @@ def days_after(day: date, parameter: str, law: Law) -> date:
     return day + timedelta(days=int(law[parameter].on(day)))
 
 
-def hearing_letter(notice: Notice, notice_date: date, law: Law, sheet: Worksheet) -> HearingDays:
-    """The days of a letter that gives a right to a hearing about a levy.
+def hearing_letter(
+    notice: Notice, notice_date: date, law: Law, sheet: Worksheet, *, came_back: bool = False
+) -> HearingDays:
+    """The days of a letter that gives a right to a hearing about a levy; *came_back*: the mail did not deliver it.
 
     Authority: usc-6330-a (30 days; no levy before), cfr-301-6330-1-i (one year), irm-5-19-4 (what ACS waits).
     """
@@ -62,12 +65,21 @@ def hearing_letter(notice: Notice, notice_date: date, law: Law, sheet: Worksheet
     if notice.hearing == BEFORE_LEVY:
         earliest = days_after(notice_date, "deadlines.levy_after_hearing_letter_days", law)
         sheet.line("earliest_levy_by_law", earliest, unit="date", source="usc-6330-a")
-        usual = days_after(notice_date, "deadlines.usual_levy_days", law)
-        sheet.line("usual_earliest_levy", usual, unit="date", source="irm-5-19-4")
+        _usual_levy(notice_date, earliest, law, sheet, came_back)
     if notice.starts(FEDERAL_PAYMENT_WAIT) and law[FEDERAL_PAYMENT_WAIT].covers(notice_date):
         weeks = timedelta(weeks=int(law[FEDERAL_PAYMENT_WAIT].on(notice_date)))
         sheet.line("federal_payment_levy_not_before", notice_date + weeks, unit="date", source="irm-5-19-9")
     return days
+
+
+def _usual_levy(notice_date: date, earliest: date, law: Law, sheet: Worksheet, came_back: bool) -> None:
+    """Until when ACS usually waits; after a letter that came back, no longer than the law makes it."""
+    if came_back and law[RETURNED_MAIL].covers(notice_date):
+        usual = max(earliest, days_after(notice_date, RETURNED_MAIL, law))
+        sheet.line("usual_earliest_levy_if_returned", usual, unit="date", source="irm-5-19-4")
+        return
+    usual = days_after(notice_date, "deadlines.usual_levy_days", law)
+    sheet.line("usual_earliest_levy", usual, unit="date", source="irm-5-19-4")
 
 
 def lien_letter(lien_filed: date, law: Law, sheet: Worksheet) -> HearingDays:

@@ -49,6 +49,16 @@ def after_plan_letter(cure: LastDay, today: date) -> tuple[Route, ...]:
     )
 
 
+def before_hearing_letter() -> tuple[Route, ...]:
+    """The routes where no letter has given a right to a hearing yet: the hearing is not open, help is."""
+    return (
+        Route(name="hearing_not_yet", status=CLOSED, until=None, source="usc-6330-a"),
+        *_always("plan_request", "irm-5-14-1"),
+        *_always("hardship_pause", "irm-5-16-1"),
+        *_always("taxpayer_advocate", "usc-7811-a"),
+    )
+
+
 def _dated(name: str, until: LastDay, today: date, source: str) -> Route:
     return Route(name=name, status=OPEN if today <= until.moved else CLOSED, until=until, source=source)
 
