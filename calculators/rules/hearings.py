@@ -6,6 +6,8 @@ from datetime import date
 from calculators.engine.results import CLOSED, OPEN
 from calculators.rules.deadlines import HearingDays, LastDay
 
+BEFORE_HEARING_LETTER = frozenset({"bill", "reminder", "intent"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
@@ -49,10 +51,11 @@ def after_plan_letter(cure: LastDay, today: date) -> tuple[Route, ...]:
     )
 
 
-def before_hearing_letter() -> tuple[Route, ...]:
-    """The routes where no letter has given a right to a hearing yet: the hearing is not open, help is."""
+def without_hearing(stage: str) -> tuple[Route, ...]:
+    """The routes after a letter of *stage* that gives no right to a hearing: no hearing by this letter, but help."""
+    name = "hearing_not_yet" if stage in BEFORE_HEARING_LETTER else "hearing_not_here"
     return (
-        Route(name="hearing_not_yet", status=CLOSED, until=None, source="usc-6330-a"),
+        Route(name=name, status=CLOSED, until=None, source="usc-6330-a"),
         *_always("plan_request", "irm-5-14-1"),
         *_always("hardship_pause", "irm-5-16-1"),
         *_always("taxpayer_advocate", "usc-7811-a"),

@@ -15,7 +15,7 @@ from calculators.rules.hearings import (
     after_levy_letter,
     after_lien_letter,
     after_plan_letter,
-    before_hearing_letter,
+    without_hearing,
 )
 from calculators.rules.notices import AFTER_LEVY, AFTER_LIEN, BEFORE_LEVY, Notice
 
@@ -69,7 +69,7 @@ def letter_days(letter: Letter, today: date, law: Law, sheet: Worksheet) -> Lett
         kept = LastDay(day=cure.day, moved=cure.day, safe=cure.safe)  # no act under usc-7503: not moved
         return LetterDays(act=kept, late=None, routes=after_plan_letter(cure, today))
     if letter.kind == OTHER:
-        return LetterDays(act=None, late=None, routes=before_hearing_letter())
+        return LetterDays(act=None, late=None, routes=without_hearing(letter.notice.stage))
     days = _hearing(letter, law, sheet)
     routes = after_lien_letter(days, today) if letter.kind == LIEN else after_levy_letter(days, today)
     return LetterDays(act=days.hearing, late=days.equivalent_hearing, routes=routes)

@@ -54,7 +54,7 @@ def _verdict(found: Found) -> Verdict:
         return _verdict_without_hearing(found)
     act = found.days.act
     assert act is not None
-    values = {"code": shown_code(found.letter.notice.code), "safe": act.safe, "last": act.moved}
+    values = {"safe": act.safe, "last": act.moved}
     if found.days.late:
         values |= {"late_safe": found.days.late.safe, "late_last": found.days.late.moved}
     answer = f"notice_dates.answer.{found.letter.kind}.{_phase(found)}"
