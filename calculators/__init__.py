@@ -17,7 +17,9 @@ from calculators.tools import (
     bank_levy,
     benefit_levy,
     collection_deadline,
+    hardship,
     installment,
+    living_costs,
     notice,
     notice_dates,
     release,
@@ -30,7 +32,7 @@ __version__ = "0.1.0"
 
 LEVIES = (wage_levy.TOOL, bank_levy.TOOL, benefit_levy.TOOL, release.TOOL)
 DATES = (notice.TOOL, notice_dates.TOOL, timeline.TOOL, collection_deadline.TOOL, who_has_my_case.TOOL)
-TOOLS = (installment.TOOL, *LEVIES, *DATES)
+TOOLS = (installment.TOOL, hardship.TOOL, living_costs.TOOL, *LEVIES, *DATES)
 CALCULATORS: Mapping[str, Tool] = MappingProxyType({tool.id: tool for tool in TOOLS})
 
 
@@ -50,9 +52,9 @@ def handle(text: str) -> str:
 
 
 def _answer(message: Mapping[str, Any]) -> dict[str, Any]:
-    language = words(message["lang"])
     law = load_law()
     today = date.fromisoformat(message["today"])
+    language = words(message["lang"]).on(today)
     named = tuple(identifiers(message["inputs"]))
     try:
         result = CALCULATORS[message["calculator"]].run(nested(message["inputs"]), law, today)

@@ -62,7 +62,8 @@ def _tool(asked: argparse.Namespace, file: TextIO) -> int:
     today = _today(facts.pop("today", None) if asked.today is None else asked.today)
     facts.pop("today", None)
     result = CALCULATORS[asked.calculator].run(facts, load_law(), today)
-    print(json.dumps(data(result, words("en")), indent=2) if asked.json else _text(result))
+    told = data(result, words("en").on(today))
+    print(json.dumps(told, indent=2) if asked.json else _text(told, result))
     return ANSWERED
 
 
@@ -83,8 +84,7 @@ def _today(given: Any) -> date:
         raise InputErrors(Fault(field="today", problem=problem)) from None
 
 
-def _text(result: Result) -> str:
-    told = data(result, words("en"))
+def _text(told: dict[str, Any], result: Result) -> str:
     lines = [f"{line['name']}: {line['value']} ({line['source']})" for line in told.get("lines", [])]
     return "\n".join([told["verdict"], *told["then"], "", *lines, "", f"Sources: {', '.join(sources_of(result))}"])
 

@@ -45,7 +45,7 @@ def answered(form: type, facts: Any) -> Iterable[tuple[Question, str]]:
     """Each question of *form* that *facts* answer, with the answer in words."""
     for question in fields_of(form):
         answer = getattr(facts, question.id)
-        if answer is not None:
+        if answer not in (None, ()):
             yield question, answer_text(question, answer)
 
 

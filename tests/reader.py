@@ -1,7 +1,9 @@
 """What a reader does with a form: types, chooses, presses, reads."""
 
+import re
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -10,24 +12,24 @@ from tests.building import ROOT
 
 BUTTON = "Show my numbers"
 AFFORD = "afford/"
+PARTS = ("month", "day", "year")
 
-# Dana's numbers, as her story in people.toml has them; a day is three boxes.
-DANA = {
-    "assessed_balance": "38,400",
-    "assessed_tax_only": "$31,200.00",
-    "accruals_not_assessed": "750",
-    "collection_deadline": (11, 20, 2033),
-    "penalty_at_cap": "yes",
-    "all_returns_filed": "yes",
-    "current_year_payments_made": "yes",
-    "five_year_history_clean": "no",
-    "take_home_pay_per_period": "2310",
-    "pay_period": "biweekly",
-    "living_costs_per_month": "4910",
-    "channel": "online",
-    "direct_debit": "yes",
-    "first_payment_date": (12, 15, 2026),
-}
+WRITTEN = (ROOT / "docs/afford.md").read_text(encoding="utf-8")
+EXAMPLE = re.search(r"^```calculator.*?\n(?P<facts>.*?)^```$", WRITTEN, re.DOTALL | re.MULTILINE)
+assert EXAMPLE, "docs/afford.md has no calculator"
+
+
+def typed(fact: Any) -> Any:
+    """What a reader types or chooses for *fact*; a day is three boxes."""
+    if isinstance(fact, bool):
+        return "yes" if fact else "no"
+    return (fact.month, fact.day, fact.year) if isinstance(fact, date) else str(fact)
+
+
+# The worked example's own numbers: Dana's. A new question of the calculator comes with an answer there.
+DANA = {name: typed(fact) for name, fact in tomllib.loads(EXAMPLE["facts"]).items() if name != "today"}
+DANA |= {"assessed_balance": "38,400", "assessed_tax_only": "$31,200.00"}
+MORE_PAY, MORE_LEFT = {"take_home_pay_per_period": "3000"}, "You have $1,600 left"
 TODAY = "2026-11-22T12:00:00"
 
 
@@ -42,12 +44,14 @@ def fill(place: Page | Locator, facts: Mapping[str, Any]) -> None:
     """Type *facts* into the form in *place*, each into the boxes of its name."""
     for name, value in facts.items():
         if isinstance(value, tuple):
-            for part, typed in zip(("month", "day", "year"), value, strict=True):
+            for part, typed in zip(PARTS, value, strict=True):
                 place.locator(f'[name="{name}.{part}"]').fill(str(typed))
         elif (radio := place.locator(f'[name="{name}"][type="radio"][value="{value}"]')).count():
             radio.check()
+        elif (box := place.locator(f'[name="{name}"]')).evaluate("box => box.tagName") == "SELECT":
+            box.select_option(value)
         else:
-            place.locator(f'[name="{name}"]').fill(value)
+            box.fill(value)
 
 
 def press(place: Page | Locator) -> None:

@@ -1,16 +1,19 @@
 """The walk through the built site in a real Chromium, as a reader takes it."""
 
 import re
-from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.reader import AFFORD, BUTTON, DANA, TODAY, answered, case, fill, press, verdict
+from tests.building import ROOT
+from tests.one_page import one_page_site
+from tests.reader import AFFORD, BUTTON, DANA, MORE_LEFT, MORE_PAY, TODAY, answered, case, fill, press, verdict
+from tests.serving import serving
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 740}
-PEOPLE = {"Dana's balance, penalty": {}, "Alvarez balance of 62,300": {}, "Lee's balance of 27,900": {}}
+PEOPLE = ("Dana's balance, penalty", "Alvarez balance of 62,300", "Lee's balance of 27,900")
 
 
 @pytest.fixture
@@ -19,19 +22,6 @@ def afford(page: Page) -> Page:
     page.set_viewport_size(PHONE)
     page.clock.set_fixed_time(TODAY)
     page.goto(AFFORD)
-    return page
-
-
-@pytest.fixture
-def instant(page: Page, server: str) -> Page:
-    """A page of the site published at the server's own address: the theme then changes pages without a load."""
-    page.route(
-        "**/sitemap.xml",
-        lambda route: route.fulfill(
-            content_type="application/xml", body=route.fetch().text().replace("http://127.0.0.1:8000/", server)
-        ),
-    )
-    page.clock.set_fixed_time(TODAY)
     return page
 
 
@@ -84,67 +74,35 @@ def test_a_second_answer_takes_the_place_of_the_first(afford: Page) -> None:
     press(afford)
     answered(afford)
     expect(verdict(afford)).to_contain_text("You have $102.70 left")
-    fill(afford, {"take_home_pay_per_period": "6000", "pay_period": "monthly"})
+    fill(afford, MORE_PAY)
     press(afford)
-    expect(verdict(afford)).to_contain_text("You have $1,090 left")
+    expect(verdict(afford)).to_contain_text(MORE_LEFT)
     assert afford.locator(".acs-result").count() == 1
 
 
 def test_the_newest_of_two_quick_answers_stays(afford: Page) -> None:
     fill(afford, DANA)
     press(afford)
-    fill(afford, {"take_home_pay_per_period": "6000", "pay_period": "monthly"})
+    fill(afford, MORE_PAY)
     afford.get_by_role("button", name=BUTTON).dblclick()
-    expect(verdict(afford)).to_contain_text("You have $1,090 left")
+    expect(verdict(afford)).to_contain_text(MORE_LEFT)
     assert afford.locator(".acs-result").count() == 1
 
 
-def test_pages_change_without_a_load_and_python_stays(instant: Page) -> None:
-    runtimes: list[str] = []
-    instant.context.on("request", lambda request: runtimes.append(request.url) if ".wasm" in request.url else None)
-    instant.goto(AFFORD)
-    instant.evaluate("window.kept = true")
-    fill(instant, DANA)
-    press(instant)
-    answered(instant)
-    instant.get_by_role("navigation", name="Pages", exact=True).get_by_role("link", name="How we work").click()
-    expect(instant.get_by_role("heading", level=1, name="How we work")).to_be_focused()
-    instant.go_back()
-    expect(instant.get_by_role("heading", level=1, name="What can I afford")).to_be_focused()
-    fill(instant, DANA)
-    press(instant)
-    expect(verdict(instant)).to_contain_text("$595.92")
-    assert instant.evaluate("window.kept") is True
-    assert len({url.removesuffix(".gz") for url in runtimes}) == 1
-    assert len(runtimes) <= 2  # the plain file, and where the host does not pack it, its packed copy
-
-
-def test_a_link_within_the_page_keeps_what_was_typed(instant: Page) -> None:
-    loads: list[str] = []
-    instant.goto(AFFORD)
-    fill(instant, DANA)
-    press(instant)
-    answered(instant)
-    instant.on("request", lambda request: loads.append(f"{request.resource_type} {request.url}"))
-    for name in ("What can go wrong", "Work it out"):
-        instant.get_by_role("navigation", name="On this page").get_by_role("link", name=name).click()
-        expect(instant).to_have_url(re.compile("#" + name.lower().replace(" ", "-")))
-    instant.go_back()
-    expect(instant).to_have_url(re.compile("#what-can-go-wrong"))
-    expect(instant.locator('[name="assessed_balance"]')).to_have_value(DANA["assessed_balance"])
-    expect(verdict(instant)).to_contain_text("$595.92")
-    assert [load for load in loads if not load.endswith("logo.svg")] == []  # the tab's own icon
-
-
-def test_after_a_load_of_another_page_and_back_the_form_works(afford: Page) -> None:
-    fill(afford, DANA)
-    press(afford)
-    answered(afford)
-    afford.goto("how-we-work/")
-    afford.go_back()
-    fill(afford, DANA)
-    press(afford)
-    expect(verdict(afford)).to_contain_text("$595.92")
+def test_two_calculators_on_a_page_answer_each_for_itself(page: Page, tmp_path: Path) -> None:
+    fence = re.search(r"^```calculator.*?^```$", (ROOT / "docs/afford.md").read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    assert fence
+    with serving(one_page_site(tmp_path, f"# Two\n\n## One\n\n{fence[0]}\n\n## Other\n\n{fence[0]}\n")) as address:
+        page.clock.set_fixed_time(TODAY)
+        page.goto(address)
+        first, second = page.locator("acs-calculator").all()
+        fill(second, DANA | MORE_PAY)
+        press(second)
+        press(first)
+        expect(first.get_by_role("group", name="There is a problem")).to_be_visible()
+        expect(second.locator(".acs-verdict")).to_contain_text(MORE_LEFT)
+        expect(second.get_by_role("group", name="There is a problem")).to_be_hidden()
+        expect(first.get_by_role("heading", name="Worked example")).to_be_visible()
 
 
 def test_nothing_is_sent_when_the_button_is_pressed(afford: Page) -> None:
@@ -153,35 +111,8 @@ def test_nothing_is_sent_when_the_button_is_pressed(afford: Page) -> None:
     answered(afford)
     sent: list[str] = []
     afford.context.on("request", lambda request: sent.append(request.url))
-    fill(afford, {"take_home_pay_per_period": "6000", "pay_period": "monthly"})
+    fill(afford, MORE_PAY)
     press(afford)
-    expect(verdict(afford)).to_contain_text("You have $1,090 left")
+    expect(verdict(afford)).to_contain_text(MORE_LEFT)
     assert sent == []
     assert afford.url.endswith(AFFORD)
-
-
-def test_the_keyboard_alone_is_enough(page: Page) -> None:
-    page.clock.set_fixed_time(TODAY)
-    page.goto(AFFORD)
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
-    page.keyboard.press("Enter")
-    for name, value in DANA.items():
-        for part, typed in enumerate(value if isinstance(value, tuple) else (value,)):
-            at = f"{name}.{('month', 'day', 'year')[part]}" if isinstance(value, tuple) else name
-            tab_to(page, lambda at=at: page.evaluate("document.activeElement.name") == at)
-            page.keyboard.press("Space") if value == "yes" else page.keyboard.type(str(typed))
-    tab_to(page, lambda: page.evaluate("document.activeElement.type") == "submit")
-    page.keyboard.press("Enter")
-    answered(page)
-    expect(verdict(page)).to_contain_text("$595.92")
-
-
-def tab_to(page: Page, there: Callable[[], bool]) -> None:
-    """Press Tab until *there*; each stop on the way must be visible."""
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.checkVisibility()")
-        if there():
-            return
-    pytest.fail("not reached with the Tab key")

@@ -105,7 +105,7 @@ def test_other_costs_count_as_paid_under_their_own_names() -> None:
     assert "student_loan" not in {line.name for line in found.lines}
 
 
-def test_proof_is_asked_for_three_costs_and_for_what_is_above_a_limit() -> None:
+def test_proof_is_asked_for_four_costs_and_for_what_is_above_a_limit() -> None:
     others = tuple((name, Decimal(25)) for name in NECESSARY if name not in {"taxes", "health_insurance"})
     found = budget(others=others, housing_and_utilities=Decimal(2000))
     asked = {line.name: words("en").say(line.proof) for line in found.lines if line.proof}
@@ -115,6 +115,7 @@ def test_proof_is_asked_for_three_costs_and_for_what_is_above_a_limit() -> None:
         "court_ordered_payments",
         "student_loan",
         "delinquent_state_tax",
+        "medical_above_limit",
     }
     for name in NECESSARY:
         assert words("en").text(f"lines.{name}.label")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, Worker, expect
 
 from tests.browsing import Watch
-from tests.reader import AFFORD, BUTTON, DANA, TODAY, answered, fill, press, verdict
+from tests.reader import AFFORD, BUTTON, DANA, MORE_LEFT, MORE_PAY, TODAY, answered, fill, press, verdict
 
 pytestmark = pytest.mark.browser
 STILL_HERE = "Your answers are still here."
@@ -43,9 +43,9 @@ def test_without_a_network_the_calculator_goes_on_once_it_has_answered(page: Pag
     press(page)
     answered(page)
     page.context.set_offline(True)
-    fill(page, {"take_home_pay_per_period": "6000", "pay_period": "monthly"})
+    fill(page, MORE_PAY)
     press(page)
-    expect(verdict(page)).to_contain_text("You have $1,090 left")
+    expect(verdict(page)).to_contain_text(MORE_LEFT)
 
 
 def test_a_missing_runtime_file_is_told_at_once_and_can_be_tried_again(page: Page, watch: Watch) -> None:

@@ -233,7 +233,7 @@ SUNDAY = {"levy_served": date(2026, 11, 15)}  # the hold ends on Sunday, Decembe
 @pytest.mark.parametrize(("today", "opening", "says"), [
     (date(2026, 12, 4), "The bank holds your money", "Friday, December 4, 2026"),
     (date(2026, 12, 5), "No work day is left", "the next work day"),
-    (date(2026, 12, 6), "No work day is left", "Ask your bank not to pay"),
+    (date(2026, 12, 6), "No work day is left", "Tell your bank that you have asked"),
     (date(2026, 12, 7), "The hold ended", "ask your bank if it has paid"),
 ])  # fmt: skip
 def test_the_hold_day_by_day(today: date, opening: str, says: str) -> None:

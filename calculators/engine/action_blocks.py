@@ -7,21 +7,21 @@ from calculators.engine.writer import Writer
 
 def dates(page: Writer, block: Dates) -> str:
     """The days in a table, each written in full, and a button that puts those ahead into a calendar."""
-    headings = ("day", "what", "whose", "authority")
-    rows = "".join(_day(page, block, day) for day in block.days)
-    caption = page.words.text(f"{block.name}.title")
-    made = grid(caption, (page.words.text(f"engine.table.{name}") for name in headings), rows, "acs-dates")
+    headings = page.headings("engine.table", ("day", "what", "whose", "authority"))
+    rows = "".join(_day(page, block, day, headings) for day in block.days)
+    made = grid(page.words.text(f"{block.name}.title"), headings, rows, "acs-dates acs-stacks")
     return made + (_calendar_button(page) if block.reminders else "")
 
 
-def _day(page: Writer, block: Dates, day: Day) -> str:
+def _day(page: Writer, block: Dates, day: Day, headings: tuple[str, ...]) -> str:
     passed = day.day < block.today
     what = [page.text(f"{block.name}.day.{day.name}", **day.values)]
     if passed:
         what.append(tag("strong", page.text("engine.day_passed")))
         what += [page.say(day.after)] if day.after else []
     whose = page.text(f"engine.whose.{page.law.sources[day.source].kind}")
-    cells = (tag("td", " ".join(what)), tag("td", whose), tag("td", page.source(day.source)))
+    values = (" ".join(what), whose, page.source(day.source))
+    cells = (tag("td", value, data_label=heading) for heading, value in zip(headings[1:], values, strict=True))
     return tag("tr", tag("th", page.shown(day.day, "date"), scope="row"), *cells, data_passed="yes" if passed else "no")
 
 

@@ -1,7 +1,21 @@
 """The blocks that are read as sentences: verdict, amounts side by side, options, warnings."""
 
-from calculators.engine.markup import grid, tag
-from calculators.engine.results import Checks, Figure, Figures, Option, Options, Say, Test, Verdict, Warnings
+from dataclasses import replace
+
+from calculators.engine.markup import folded, grid, tag
+from calculators.engine.results import (
+    Checks,
+    Figure,
+    Figures,
+    Option,
+    Options,
+    Point,
+    Points,
+    Say,
+    Test,
+    Verdict,
+    Warnings,
+)
 from calculators.engine.writer import Writer
 
 MARKS = {True: "\N{CHECK MARK}", False: "\N{MULTIPLICATION X}", None: "?"}
@@ -43,12 +57,24 @@ def _option(page: Writer, name: str, option: Option) -> str:
     word = page.text(own if page.words.has(own) else f"engine.status.{option.status}")
     title = tag("h4", page.text(f"{option.name}.title"), " ", tag("span", word, class_="acs-status"))
     answer = tag("p", page.say(option.answer))
-    tests = _tests(page, option.name, option.tests, "change") if option.tests else ""
+    changes = "".join(tag("p", _change(page, test.change, "change")) for test in option.tests if test.change)
+    tests = _folded_tests(page, option) if option.tests else ""
     doors = ""
     if option.instead:
         items = "".join(tag("li", page.say(sentence)) for sentence in option.instead)
         doors = tag("p", page.text("engine.heading.instead")) + tag("ul", items)
-    return tag("section", title, answer, tests, doors, class_="acs-option", data_status=option.status)
+    return tag("section", title, answer, changes, doors, tests, class_="acs-option", data_status=option.status)
+
+
+def _folded_tests(page: Writer, option: Option) -> str:
+    """The tests behind a summary; what would open the route stands before them already."""
+    summary = page.words.text("engine.tests_summary", title=Say(f"{option.name}.title"))
+    tests = tuple(replace(test, change=None) for test in option.tests)
+    return folded(summary, _tests(page, option.name, tests, "change"), "acs-why-tests")
+
+
+def _change(page: Writer, change: Say, heading: str) -> str:
+    return page.text(f"engine.heading.{heading}", sentence=change)
 
 
 def checks(page: Writer, block: Checks) -> str:
@@ -57,7 +83,7 @@ def checks(page: Writer, block: Checks) -> str:
 
 
 def _tests(page: Writer, name: str, tests: tuple[Test, ...], change: str) -> str:
-    """A table of *tests*; *change* is the heading under which a test says what would change it."""
+    """A table of *tests*; *change* names the heading under which a test says what would change it."""
     headings = page.headings("engine.table", ("test", "yours", "limit", "met", "authority"))
     rows = "".join(_test(page, name, test, headings, change) for test in tests)
     caption = page.words.text("engine.table.tests", title=Say(f"{name}.title"))
@@ -77,8 +103,20 @@ def _test(page: Writer, name: str, test: Test, headings: tuple[str, ...], change
     row = tag("tr", label, *cells, data_met=MET[test.passed])
     if not test.change:
         return row
-    what = page.text(f"engine.heading.{change}", sentence=test.change)
-    return row + tag("tr", tag("td", what, colspan=str(len(headings))), class_="acs-change")
+    helps = _change(page, test.change, change)
+    return row + tag("tr", tag("td", helps, colspan=str(len(headings))), class_="acs-change")
+
+
+def points(page: Writer, block: Points) -> str:
+    """A list, each entry with its authority."""
+    lead = tag("p", page.say(block.lead)) if block.lead else ""
+    items = "".join(_point(page, point) for point in block.points)
+    return tag("div", page.title(block.name), lead, tag("ul", items) if items else "", class_="acs-points")
+
+
+def _point(page: Writer, point: Point) -> str:
+    authority = tag("span", page.source(point.source), class_="acs-authority") if point.source else ""
+    return tag("li", page.say(point.text), " " if authority else "", authority)
 
 
 def warnings(page: Writer, block: Warnings) -> str:

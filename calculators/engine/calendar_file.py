@@ -62,4 +62,4 @@ def folded(line: str) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day:%Y%m%d}"
+    return day.isoformat().replace("-", "")

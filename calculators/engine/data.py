@@ -17,6 +17,7 @@ from calculators.engine.results import (
     Option,
     Options,
     Periods,
+    Points,
     Result,
     Say,
     Statement,
@@ -42,10 +43,7 @@ def plain(value: Value | Say, unit: str, words: Words) -> Any:
 
 
 def data(result: Result, words: Words) -> dict[str, Any]:
-    """``{today, verdict, status, figures, lines, options, tables, charts, dates, calendar, statements, warnings}``.
-
-    As far as *result* has them; ``calendar`` is the text of a calendar file.
-    """
+    """``{today, verdict, status, figures, lines, options, ...}``: each kind of block, as far as *result* has it."""
     gathered: dict[str, Any] = {"today": result.today.isoformat()}
     for block in result.blocks:
         _gather(gathered, block, words)
@@ -74,6 +72,8 @@ def _gather(gathered: dict[str, Any], block: Block, words: Words) -> None:
             gathered.setdefault("dates", {})[block.name] = dates_data(block, words)
         case Statement():
             gathered.setdefault("statements", {})[block.name] = statement_data(block, words)
+        case Points():
+            gathered.setdefault("points", {})[block.name] = [words.say(point.text) for point in block.points]
         case Warnings():
             gathered.setdefault("warnings", []).extend(words.say(sentence) for sentence in block.sentences)
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from calculators.engine.chart import Labels, svg
 from calculators.engine.markup import folded, grid, tag
-from calculators.engine.results import SOURCE, Chart, Line, Say, Table, Value, Worksheet
+from calculators.engine.results import Chart, Line, Say, Table, Value, Worksheet
 from calculators.engine.writer import Writer
 
-ROWS_UNFOLDED = 12
+ROWS_UNFOLDED = 8
 COLUMNS_ON_A_PHONE = 3
 
 
@@ -25,7 +25,7 @@ def _line(page: Writer, number: int, line: Line, headings: tuple[str, ...]) -> s
     return tag(
         "tr",
         tag("td", str(number), data_label=headings[0]),
-        tag("th", page.text(f"lines.{line.name}.label"), scope="row"),
+        tag("th", page.text(f"lines.{line.name}.label", **line.values), scope="row"),
         tag("td", amount + assumed, class_="acs-number", data_label=headings[2]),
         tag("td", page.text(f"lines.{line.name}.how", **line.values), data_label=headings[3]),
         tag("td", page.source(line.source), data_label=headings[4]),
@@ -50,9 +50,11 @@ def _rule(page: Writer, source: str) -> str:
 
 def _cells(page: Writer, block: Table, row: tuple[Value | Say, ...], headings: tuple[str, ...]) -> Iterable[str]:
     for column, value, heading in zip(block.columns, row, headings, strict=True):
+        if column.unit == "source":
+            yield tag("td", page.source(str(value)), class_="acs-words", data_label=heading)
+            continue
         kind = "acs-number" if column.unit in {"usd", "cents", "count", "percent"} else "acs-words"
-        written = page.source(str(value)) if column.unit == SOURCE else page.shown(value, column.unit)
-        yield tag("td", written, class_=kind, data_label=heading)
+        yield tag("td", page.shown(value, column.unit), class_=kind, data_label=heading)
 
 
 def chart(page: Writer, block: Chart) -> str:

@@ -1,25 +1,25 @@
 """Results as HTML, the same bytes at the build and in the browser. Nothing is computed here."""
 
+from collections.abc import Iterator
+
 from calculators.engine.action_blocks import dates, statement
-from calculators.engine.blocks import checks, figures, options, verdict, warnings
+from calculators.engine.blocks import checks, figures, options, points, verdict, warnings
 from calculators.engine.grids import chart, table, worksheet
 from calculators.engine.loading import Law
 from calculators.engine.markup import tag
-from calculators.engine.periods import periods
+from calculators.engine.period_chart import periods
 from calculators.engine.results import (
     Block,
     Chart,
     Checks,
     Dates,
-    Day,
     Figures,
-    Line,
     Options,
     Periods,
+    Points,
     Result,
     Statement,
     Table,
-    Test,
     Verdict,
     Warnings,
     Worksheet,
@@ -66,29 +66,32 @@ class Page(Writer):
                 return dates(self, block)
             case Statement():
                 return statement(self, block)
+            case Points():
+                return points(self, block)
             case Warnings():
                 return warnings(self, block)
 
 
 def sources_of(result: Result) -> tuple[str, ...]:
     """Every source id that *result* names, in order of first use."""
-    named: dict[str, None] = {}
-    for block in result.blocks:
-        named |= dict.fromkeys(entry.source for entry in _with_a_source(block) if entry.source)
-        named |= dict.fromkeys(block.sources) if isinstance(block, Table) else {}
-    return tuple(named)
+    return tuple(dict.fromkeys(source for block in result.blocks for source in _sources(block)))
 
 
-def _with_a_source(block: Block) -> tuple[Line | Test | Day | Statement | Table, ...]:
+def _sources(block: Block) -> Iterator[str]:
     match block:
         case Worksheet():
-            return tuple(block.lines)
+            yield from (line.source for line in block.lines)
         case Options():
-            return tuple(test for option in block.options for test in option.tests)
+            yield from (test.source for option in block.options for test in option.tests)
         case Checks():
-            return block.tests
+            yield from (test.source for test in block.tests)
         case Dates():
-            return block.days
-        case Statement() | Table():
-            return (block,)
-    return ()
+            yield from (day.source for day in block.days)
+        case Statement():
+            yield block.source
+        case Table():
+            yield from [block.source] if block.source else []
+            named = [place for place, column in enumerate(block.columns) if column.unit == "source"]
+            yield from (str(row[place]) for row in block.rows for place in named)
+        case Points():
+            yield from (point.source for point in block.points if point.source)

@@ -9,14 +9,13 @@ from typing import TypeAlias, TypeVar
 from calculators.engine.action import Dates as Dates
 from calculators.engine.action import Day as Day
 from calculators.engine.action import Statement as Statement
+from calculators.engine.lists import Point as Point
+from calculators.engine.lists import Points as Points
+from calculators.engine.periods import Period as Period
+from calculators.engine.periods import Periods as Periods
 from calculators.engine.sentences import Say as Say
 from calculators.engine.sentences import Value as Value
 from calculators.engine.sentences import say as say
-from calculators.engine.tables import SOURCE as SOURCE
-from calculators.engine.tables import Column as Column
-from calculators.engine.tables import Period as Period
-from calculators.engine.tables import Periods as Periods
-from calculators.engine.tables import Table as Table
 
 Shown = TypeVar("Shown", bound=Value)
 
@@ -126,6 +125,29 @@ class Checks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table: its heading is words under the table's name. The unit ``source`` links an authority."""
+
+    name: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows of values under named columns; long ones start folded. *values* go into the words of the title.
+
+    *lead* is what the rows show, said before them; *source* is the authority of all of them.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value | Say, ...], ...]
+    values: Mapping[str, Value] = field(default_factory=dict)
+    lead: Say | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
     """A picture of one column of dollars over the days or months of a table that stands before it.
 
@@ -146,7 +168,7 @@ class Warnings:
 
 
 Block: TypeAlias = (
-    Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Periods | Dates | Statement | Warnings
+    Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Periods | Dates | Statement | Points | Warnings
 )
 
 

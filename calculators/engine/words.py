@@ -3,6 +3,7 @@
 import string
 import tomllib
 from collections.abc import Callable, Mapping
+from copy import copy
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -20,11 +21,16 @@ class WordsError(Exception):
 
 
 class Figures:
-    """The newest figure of the law by name, for sentences: ``{law[plans.short_term_plan_days]:days}``."""
+    """The figures of the law for sentences, by name: ``{law[plans.short_term_plan_days]:days}``."""
+
+    def __init__(self, day: date | None) -> None:
+        """*day* decides the value; without one, the day on which each figure was last compared with its source."""
+        self.day = day
 
     def __getitem__(self, name: str) -> Value:
-        """The newest value; a table has none and raises WordsError."""
-        amount = load_law()[name].values[-1].amount
+        """The value, held past its last known day; a table has none and raises WordsError."""
+        parameter = load_law()[name]
+        amount = parameter.value_on(self.day or parameter.seen, hold=True).amount
         if amount is None:
             raise WordsError(f"{name} is a table")
         return amount
@@ -36,11 +42,18 @@ class Words(string.Formatter):
     def __init__(self, language: str, read: Callable[[str], bytes] = read_packaged) -> None:
         """*read* gives the bytes of a path such as ``words/en/engine.toml``."""
         self.language = language
+        self.figures = Figures(None)
         self._read = read
         self.file = cache(self._file)
 
     def _file(self, name: str) -> Mapping[str, Any]:
         return tomllib.loads(self._read(f"words/{self.language}/{name}.toml").decode())
+
+    def on(self, day: date) -> "Words":
+        """The same sentences with the figures of *day*."""
+        dated = copy(self)
+        dated.figures = Figures(day)
+        return dated
 
     def template(self, id_: str) -> Any:
         """The text or table under *id_*; raises WordsError if there is none."""
@@ -65,7 +78,7 @@ class Words(string.Formatter):
         """The sentence *id_* with its values, e.g. ``{left:usd}`` or ``{day:date}``."""
         template = self.template(id_)
         try:
-            return self.vformat(template, (), {"law": Figures(), **values})
+            return self.vformat(template, (), {"law": self.figures, **values})
         except (KeyError, TypeError, ValueError) as error:
             raise WordsError(f"{id_}: {error}") from error
 

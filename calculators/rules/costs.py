@@ -16,9 +16,10 @@ NECESSARY = (
     "required_retirement",
     "student_loan",
     "delinquent_state_tax",
+    "medical_above_limit",
     "other_necessary",
 )
-PROOF_ASKED = frozenset({"court_ordered_payments", "student_loan", "delinquent_state_tax"})
+PROOF_ASKED = frozenset({"court_ordered_payments", "student_loan", "delinquent_state_tax", "medical_above_limit"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,9 @@ def kept(name: str, answer: bool | None, source: str, change: Say | None = None)
     )
 
 
-def compliance(all_returns_filed: bool, current_year_payments_made: bool, source: str) -> tuple[Test, Test]:
+def compliance(
+    all_returns_filed: bool | None, current_year_payments_made: bool | None, source: str
+) -> tuple[Test, Test]:
     """The two tests of every plan and offer: returns that were due are filed, this year's tax is being paid."""
     return (
         kept("returns_filed", all_returns_filed, source, say("plans.simple_plan.change.returns_filed")),

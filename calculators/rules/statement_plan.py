@@ -82,14 +82,15 @@ def _reported_limit(assessed: Decimal, law: Law, day: date) -> Iterator[Test]:
 
 def partial_plan(
     *,
-    all_returns_filed: bool,
-    current_year_payments_made: bool,
+    all_returns_filed: bool | None,
+    current_year_payments_made: bool | None,
     surplus: Decimal,
-    smallest_payment: Decimal,
+    smallest_payment: Decimal | None,
 ) -> Standing:
     """A plan that pays only a part before the time to collect ends: MAYBE at best.
 
-    CLOSED where the surplus pays in full by then, or where nothing is left to pay with.
+    CLOSED where the surplus pays in full by then, or where nothing is left to pay with. *smallest_payment* is None
+    where the debt is not known: any surplus may then pay in full, and nothing at all cannot.
     Authority: usc-6159-d, irm-5-14-2.
     """
     return standing(
@@ -103,14 +104,19 @@ def partial_plan(
             source="irm-5-14-2",
             change=say("plans.partial_plan.change.something_left") if surplus <= 0 else None,
         ),
-        Test(
-            name="cannot_pay_in_full",
-            yours=max(surplus, ZERO),
-            limit=smallest_payment,
-            unit="usd",
-            passed=surplus < smallest_payment,
-            source="irm-5-14-2",
-            change=say("plans.partial_plan.change.cannot_pay_in_full") if surplus >= smallest_payment else None,
-        ),
+        _cannot_pay_in_full(surplus, smallest_payment),
         kept("manager_agrees", None, "irm-5-14-2"),
+    )
+
+
+def _cannot_pay_in_full(surplus: Decimal, smallest: Decimal | None) -> Test:
+    passed = (True if surplus <= 0 else None) if smallest is None else surplus < smallest
+    return Test(
+        name="cannot_pay_in_full",
+        yours=max(surplus, ZERO),
+        limit=say("engine.met.unknown") if smallest is None else smallest,
+        unit="usd",
+        passed=passed,
+        source="irm-5-14-2",
+        change=say("plans.partial_plan.change.cannot_pay_in_full") if passed is False else None,
     )

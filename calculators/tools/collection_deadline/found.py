@@ -70,7 +70,7 @@ def _pauses(given: Assessment, facts: Questions, today: date) -> Iterator[Pause]
     """The pauses that count for this tax; one that still runs goes to today."""
     for pause in facts.pauses or ():
         if pause.paused_year in {None, given.tax_year}:
-            yield Pause(kind=pause.kind, first=pause.from_, last=pause.to or today)
+            yield Pause(kind=pause.pause_kind, first=pause.from_, last=pause.to or today)
 
 
 def _misfits(facts: Questions, law: Law, today: date) -> Iterator[Fault]:

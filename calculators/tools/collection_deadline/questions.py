@@ -21,7 +21,7 @@ class Assessment:
 class PauseGiven:
     """One thing that may have stopped the clock; without *to* it still runs, without *paused_year* it is for all."""
 
-    kind: str = choice(*PAUSES, *NO_PAUSES)
+    pause_kind: str = choice(*PAUSES, *NO_PAUSES)
     from_: date = day()
     to: date | None = day(optional=True)
     paused_year: int | None = whole(minimum=1980, maximum=2199, optional=True)

@@ -5,7 +5,6 @@ from datetime import date
 
 from calculators.engine.calendar import add_months, count_monthly
 from calculators.engine.results import (
-    SOURCE,
     Block,
     Column,
     Dates,
@@ -13,6 +12,7 @@ from calculators.engine.results import (
     Say,
     Statement,
     Table,
+    Value,
     Verdict,
     Warnings,
     Worksheet,
@@ -56,7 +56,11 @@ def _verdict(years: tuple[YearClock, ...], today: date) -> Verdict:
     if not running:
         return Verdict(answer=say(f"{TOOL}.answer.passed"), then=(say(f"{TOOL}.then.passed"),))
     first, last = running[0], running[-1]
-    values = {"year": str(first.given.tax_year), "day": first.clock.deadline, "left": left(first.clock.deadline, today)}
+    values: dict[str, Value | Say] = {
+        "year": str(first.given.tax_year),
+        "day": first.clock.deadline,
+        "left": left(first.clock.deadline, today),
+    }
     some = () if len(running) == len(years) else (say(f"{TOOL}.then.some_passed"),)
     if len(running) == 1:
         return Verdict(answer=say(f"{TOOL}.answer.one", **values), then=(say(f"{TOOL}.then.ask"), *some))
@@ -72,7 +76,7 @@ def _table(years: tuple[YearClock, ...], today: date) -> Table:
         Column(name="added", unit="count"),
         Column(name="deadline", unit="date"),
         Column(name="left", unit="text"),
-        Column(name="rule", unit=SOURCE),
+        Column(name="rule", unit="source"),
     )
     rows = tuple(
         (
@@ -107,12 +111,12 @@ def _pauses(years: tuple[YearClock, ...]) -> Table:
         Column(name="pause", unit="text"),
         Column(name="effect", unit="text"),
         Column(name="days", unit="count"),
-        Column(name="rule", unit=SOURCE),
+        Column(name="rule", unit="source"),
     )
     rows = tuple(
         (
             str(year.given.tax_year),
-            say(f"questions.kind.choice.{each.pause.kind}"),
+            say(f"questions.pause_kind.choice.{each.pause.kind}"),
             say(f"{TOOL}.effect.{each.effect}"),
             each.days,
             each.source,
@@ -125,9 +129,9 @@ def _pauses(years: tuple[YearClock, ...]) -> Table:
 
 def _choices(years: tuple[YearClock, ...]) -> Table:
     """What each choice that is still open adds; with days for the first tax where a length is given."""
-    rule = Column(name="rule", unit=SOURCE)
+    rule = Column(name="rule", unit="source")
     columns = (Column(name="choice", unit="text"), Column(name="adds", unit="text"))
-    told = [(kind, say(f"questions.kind.choice.{kind}"), say(f"{TOOL}.adds.{kind}")) for kind in CHOICES]
+    told = [(kind, say(f"questions.pause_kind.choice.{kind}"), say(f"{TOOL}.adds.{kind}")) for kind in CHOICES]
     shown = next((year for year in years if year.with_choice), None)
     if shown is None:
         rows = tuple((name, adds, source_of(kind)) for kind, name, adds in told)

@@ -42,9 +42,9 @@ def _days(letter: Recognised, facts: Questions, law: Law, today: date, sheet: Wo
         return None
     asked = DateQuestions(
         notice_code=letter,
-        notice_sent=facts.notice_date,
+        notice_date=facts.notice_date,
         lien_filed=None,
-        amount=None,
+        bill_amount=None,
         letter_came_back=None,
         pays_estimated_tax=None,
     )

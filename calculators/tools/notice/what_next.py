@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from calculators.engine.loading import Law
-from calculators.engine.results import SOURCE, Column, Say, Table, say
+from calculators.engine.results import Column, Say, Table, say
 from calculators.rules.notices import Follows, Notice, notices
 from calculators.rules.stage_data import machine
 from calculators.rules.stages import Event, Machine, Span, State
@@ -15,7 +15,7 @@ COLUMNS = (
     Column(name="to", unit="text"),
     Column(name="what", unit="text"),
     Column(name="when", unit="text"),
-    Column(name="rule", unit=SOURCE),
+    Column(name="rule", unit="source"),
 )
 
 

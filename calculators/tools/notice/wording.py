@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculators.engine.loading import Law
-from calculators.engine.results import SOURCE, Block, Column, Say, Table, Verdict, Warnings, Worksheet, say
+from calculators.engine.results import Block, Column, Say, Table, Verdict, Warnings, Worksheet, say
 from calculators.rules.holders import holders
 from calculators.rules.letter_codes import Recognised
 from calculators.rules.notices import Deadline
@@ -74,7 +74,7 @@ def _card(card: Card) -> Table:
     right = say(f"notice.hearing.{notice.hearing}")
     rows.append((say("notice.part.hearing"), right, notice.hearing_source.id))
     rows.append((say("notice.part.today"), notice.today.text, notice.today.source.id))
-    columns = (Column(name="part", unit="text"), Column(name="says", unit="text"), Column(name="rule", unit=SOURCE))
+    columns = (Column(name="part", unit="text"), Column(name="says", unit="text"), Column(name="rule", unit="source"))
     return Table(name="notice.card", columns=columns, rows=tuple(rows))
 
 
@@ -84,7 +84,7 @@ def _deadlines(deadlines: tuple[Deadline, ...]) -> Table:
         (each.act, say(f"notice.span.{each.unit}", count=int(each.length.values[-1].amount or 0)), each.source.id)
         for each in deadlines
     )
-    columns = (Column(name="act", unit="text"), Column(name="span", unit="text"), Column(name="rule", unit=SOURCE))
+    columns = (Column(name="act", unit="text"), Column(name="span", unit="text"), Column(name="rule", unit="source"))
     return Table(name="notice.deadlines", columns=columns, rows=rows, lead=say("notice.deadlines.lead"))
 
 

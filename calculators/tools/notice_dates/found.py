@@ -49,7 +49,7 @@ def find(facts: Questions, law: Law, today: date, sheet: Worksheet) -> Found:
     letter = Letter(
         notice=facts.notice_code.notice,
         starts=starts,
-        amount=facts.amount,
+        amount=facts.bill_amount,
         came_back=bool(facts.letter_came_back),
     )
     days = letter_days(letter, today, law, sheet)

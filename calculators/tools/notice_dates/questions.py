@@ -26,6 +26,6 @@ class Questions:
     notice_code: Recognised = text(maximum=LONGEST_TEXT, then=known_letter, group="your_letter")
     notice_date: date | None = day(group="your_letter", needed=_about_anything_else)
     lien_filed: date | None = day(group="your_letter", needed=_about_a_lien)
-    amount: Decimal | None = money(group="some_letters", optional=True)
+    bill_amount: Decimal | None = money(group="some_letters", optional=True)
     letter_came_back: bool | None = yes_no(group="some_letters", optional=True)
     pays_estimated_tax: bool | None = yes_no(group="some_letters", optional=True)

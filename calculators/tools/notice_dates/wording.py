@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from calculators.engine.results import (
     CLOSED,
-    SOURCE,
     Block,
     Column,
     Option,
@@ -42,7 +41,7 @@ def blocks(found: Found, sheet: Worksheet) -> Iterator[Block]:
         yield dates(found)
     if found.letter.kind in {HEARING, LIEN} and found.phase != OVER:
         rows = tuple((say(f"notice_dates.mail.{step}"), source) for step, source in MAIL_STEPS)
-        columns = (Column(name="step", unit="text"), Column(name="rule", unit=SOURCE))
+        columns = (Column(name="step", unit="text"), Column(name="rule", unit="source"))
         yield Table(name="notice_dates.mail", columns=columns, rows=rows)
     yield Options(name="notice_dates.routes", options=tuple(_route(found, route) for route in found.days.routes))
     yield Warnings(sentences=tuple(_warnings(found)))

@@ -17,7 +17,6 @@ from calculators.rules.stages import Dates
 from calculators.tools.timeline.questions import Questions
 
 MONTHS_SHOWN = 12
-WAIVED = (2021, 2022)  # tax years 2020 and 2021: part of the penalty was waived (notice-2024-7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +38,13 @@ def growth_of(facts: Questions, dates: Dates, run: tuple[Drift, ...], today: dat
     tax = facts.assessed_tax_only or ZERO
     debt = Debt(tax, ZERO, facts.assessed_balance - tax)
     rates = law["interest.underpayment_rate"]
+    waived = str(law["relief.notice_2024_7_tax_years"].values[-1].amount)
     on = dict(balances(debt, today, asked, _months(facts, dates, max(asked), law), rates))
     return Growth(
         months=tuple((day, on[day]) for day in shown),
         on=on,
         assumed=assumed_from(max(asked), rates),
-        may_be_waived=bool(facts.payment_due and facts.payment_due.year in WAIVED),
+        may_be_waived=bool(facts.payment_due and str(facts.payment_due.year - 1) in waived.split()),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from calculators.engine.results import SOURCE, Column, Say, Table, Value, say
+from calculators.engine.results import Column, Say, Table, Value, say
 from calculators.rules.collection_stages import OVER, Drift, Step
 from calculators.rules.stages import Event
 from calculators.tools.steps import usually
@@ -50,7 +50,7 @@ def else_table(name: str, steps: tuple[Step, ...]) -> Table:
         Column(name="who", unit="text"),
         Column(name="law", unit="text"),
         Column(name="usual", unit="text"),
-        Column(name="rule", unit=SOURCE),
+        Column(name="rule", unit="source"),
     )
     rows = tuple(
         (
@@ -105,4 +105,4 @@ def _row(found: Found, step: Say, text: Say, who: Say, when: Say, source: str, d
 def _columns(found: Found) -> tuple[Column, ...]:
     owed = (Column(name="owed", unit="text"),) if found.growth else ()
     told = tuple(Column(name=name, unit="text") for name in ("step", "what", "who", "when"))
-    return (*told, *owed, Column(name="rule", unit=SOURCE))
+    return (*told, *owed, Column(name="rule", unit="source"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from calculators.engine.results import Block, Chart, Column, Period, Periods, Say, Table, Verdict, Warnings, say
+from calculators.engine.results import Block, Chart, Column, Period, Periods, Say, Table, Value, Verdict, Warnings, say
 from calculators.rules.collection_stages import NOW, Drift
 from calculators.tools.letters import confirmation
 from calculators.tools.timeline.found import Found
@@ -68,7 +68,7 @@ def _days(step: Drift) -> Say:
 def _growth(growth: Growth) -> Iterator[Block]:
     columns = (Column(name="day", unit="day"), Column(name="owed", unit="cents"))
     (start, now), (end, then) = growth.months[0], growth.months[-1]
-    values = {"now": now, "then": then, "start": start, "end": end}
+    values: dict[str, Value | Say] = {"now": now, "then": then, "start": start, "end": end}
     yield Table(
         name=f"{TOOL}.growth",
         columns=columns,

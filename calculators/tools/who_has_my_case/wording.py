@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from calculators.engine.results import SOURCE, Block, Column, Say, Statement, Table, Verdict, Warnings, say
+from calculators.engine.results import Block, Column, Say, Statement, Table, Verdict, Warnings, say
 from calculators.rules.holders import Holder
 from calculators.rules.notices import Sentence
 from calculators.tools.letters import confirmation
@@ -42,7 +42,7 @@ def _mixed(named: tuple[Holder, ...]) -> Iterator[Say]:
 
 def _clue_table(found: tuple[Clue, ...]) -> Table:
     rows = tuple((say(f"questions.{clue.question}.label"), _points_to(clue), clue.source) for clue in found)
-    columns = (Column(name="clue", unit="text"), Column(name="who", unit="text"), Column(name="rule", unit=SOURCE))
+    columns = (Column(name="clue", unit="text"), Column(name="who", unit="text"), Column(name="rule", unit="source"))
     return Table(name=f"{TOOL}.clues", columns=columns, rows=rows)
 
 
@@ -60,7 +60,7 @@ def _holder(holder: Holder) -> Table:
         (say(f"{TOOL}.part.{part}"), sentence.text, sentence.source.id)
         for part, sentence in (*told, ("today", holder.today))
     )
-    columns = (Column(name="part", unit="text"), Column(name="says", unit="text"), Column(name="rule", unit=SOURCE))
+    columns = (Column(name="part", unit="text"), Column(name="says", unit="text"), Column(name="rule", unit="source"))
     return Table(name=f"{TOOL}.card.{holder.id}", columns=columns, rows=rows)
 
 
