@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 
 from calculators.engine.calendar import (
     add_business_days,
@@ -129,19 +128,6 @@ def plan_default_letter(notice_date: date, law: Law, sheet: Worksheet) -> LastDa
         ends = cure.day + timedelta(days=int(law[PLAN_END_MAIL].on(notice_date)))
         sheet.line("plan_ends_not_before", ends, unit="date", source="irm-5-14-11")
     return cure
-
-
-def grace_ends(notice_date: date, amount: Decimal, law: Law, sheet: Worksheet) -> date:
-    """The last day to pay a first bill of *amount* dollars without more interest on it; not moved.
-
-    Authority: usc-6601-e-3: 21 calendar days, or ten business days where the bill is 100,000 or more.
-    """
-    if amount >= law["interest.interest_grace_large_bill"].on(notice_date):
-        count = int(law["interest.interest_grace_business_days"].on(notice_date))
-        ends = add_business_days(notice_date, count)
-    else:
-        ends = days_after(notice_date, "interest.interest_grace_days", law)
-    return sheet.line("grace_ends", ends, unit="date", source="usc-6601-e-3")
 
 
 def _a_year_later(day: date, law: Law) -> date:

@@ -18,6 +18,7 @@ from calculators.rules.hearings import (
     without_hearing,
 )
 from calculators.rules.notices import AFTER_LEVY, AFTER_LIEN, BEFORE_LEVY, Notice
+from calculators.rules.penalty_interest import grace_ends
 
 HEARING, LIEN, PLAN, OTHER = "hearing", "lien", "plan", "other"
 FIRST_BILL = "interest.interest_grace_days"
@@ -85,7 +86,8 @@ def _further(letter: Letter, law: Law, sheet: Worksheet) -> None:
     """Days of single kinds of letters: the first bill, the warning about a benefit, the one about other people."""
     notice, starts = letter.notice, letter.starts
     if notice.starts(FIRST_BILL):
-        deadlines.grace_ends(starts, ZERO if letter.amount is None else letter.amount, law, sheet)
+        ends = grace_ends(ZERO if letter.amount is None else letter.amount, starts, law)
+        sheet.line("grace_ends", ends, unit="date", source="usc-6601-e-3")
     if notice.starts(LEVY_POWER):
         power = days_after(starts, LEVY_POWER, law)
         sheet.line("levy_power_not_before", power, unit="date", source="usc-6331-a")

@@ -51,6 +51,15 @@ def drift(stand: Stand, today: date, law: Law) -> tuple[Drift, ...]:
     return tuple(if_nothing_is_done(stand.state, stand.dates, today, law))
 
 
+def end_of(stand: Stand, run: tuple[Drift, ...]) -> Stand:
+    """Where a case stands after *run*, each step on its first day."""
+    state, dates = stand.state, dict(stand.dates)
+    for step in run:
+        state = step.step.event.to.id
+        dates |= {state: step.first, step.step.event.to.known_as: step.first}
+    return Stand(state=state, dates=dates)
+
+
 def try_action(action: str, day: date, stand: Stand, today: date, law: Law) -> Tried:
     """What *action* on *day* leads to; raises InputErrors where no rule allows it from there, or not on that day."""
     if action == FILE_RETURNS:

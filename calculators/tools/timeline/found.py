@@ -7,13 +7,15 @@ from decimal import Decimal
 
 from calculators.engine.loading import Law
 from calculators.engine.reading import Fault, InputErrors
-from calculators.rules.collection_stages import Drift, Step, next_steps
+from calculators.rules.collection_stages import OVER, Drift, Step, next_steps
 from calculators.rules.stage_data import machine
 from calculators.rules.stages import MAIN, State
 from calculators.tools.given_days import day_faults
-from calculators.tools.timeline.actions import Stand, Tried, drift, try_action
+from calculators.tools.timeline.actions import Stand, Tried, drift, end_of, try_action
 from calculators.tools.timeline.growth import Growth, growth_of
 from calculators.tools.timeline.questions import Questions
+
+LEVIES = frozenset({"bank_levied", "pay_levied", "federal_payment_levied"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,7 @@ class Found:
     stand: Stand
     here: State
     nothing: tuple[Drift, ...]
+    levies: tuple[Step, ...]
     beside_nothing: tuple[Step, ...]
     tried: Tried | None
     beside_tried: tuple[Step, ...]
@@ -46,11 +49,24 @@ def find(facts: Questions, law: Law, today: date) -> Found:
         stand=stand,
         here=machine(law).states[stand.state],
         nothing=nothing,
-        beside_nothing=next_steps(stand.state, stand.dates, today, law),
+        levies=_levies(end_of(stand, nothing), today, law),
+        beside_nothing=_possible(stand, today, law),
         tried=tried,
-        beside_tried=next_steps(tried.stand.state, tried.stand.dates, tried.day, law) if tried else (),
+        beside_tried=_possible(tried.stand, tried.day, law) if tried and tried.stand.state != stand.state else (),
         growth=growth_of(facts, stand.dates, nothing, today, law),
     )
+
+
+def _possible(stand: Stand, today: date, law: Law) -> tuple[Step, ...]:
+    """What the rules allow from *stand*; not what is over, nor what waits for something that has not happened."""
+    told = {*stand.dates, "collection_deadline"}
+    steps = next_steps(stand.state, stand.dates, today, law)
+    return tuple(step for step in steps if step.when != OVER and told >= set(step.event.needs))
+
+
+def _levies(stand: Stand, today: date, law: Law) -> tuple[Step, ...]:
+    """The levies that can come at the end of a run."""
+    return tuple(step for step in _possible(stand, today, law) if step.event.to.id in LEVIES)
 
 
 def _letter_state(facts: Questions, law: Law) -> State | None:

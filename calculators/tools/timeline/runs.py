@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from calculators.engine.results import Column, Say, Table, Value, say
-from calculators.rules.collection_stages import OVER, Drift, Step
+from calculators.rules.collection_stages import Drift, Step
 from calculators.rules.stages import Event
 from calculators.tools.steps import usually
 from calculators.tools.timeline.actions import FILE_RETURNS, Tried
@@ -33,7 +33,7 @@ def nothing_table(found: Found) -> Table:
     """Where the case stands, and what often comes if nothing is done."""
     state = say(f"stages.state.{found.stand.state}.label"), say(f"stages.state.{found.stand.state}.text")
     start = _row(found, *state, say(f"{TOOL}.who.now"), say(f"{TOOL}.when.today"), found.here.source.id, found.today)
-    rows = (start, *(_drift_row(found, step) for step in found.nothing))
+    rows = (start, *(_drift_row(found, step) for step in found.nothing), *_levy_rows(found))
     return Table(name=f"{TOOL}.nothing", columns=_columns(found), rows=rows)
 
 
@@ -61,7 +61,6 @@ def else_table(name: str, steps: tuple[Step, ...]) -> Table:
             step.event.source.id,
         )
         for step in steps
-        if step.when != OVER
     )
     return Table(name=f"{TOOL}.{name}", columns=columns, rows=rows)
 
@@ -91,6 +90,14 @@ def _event(event: Event) -> tuple[Say, Say, Say]:
 def _drift_row(found: Found, step: Drift, tried: Tried | None = None) -> tuple[Cell, ...]:
     event = step.step.event
     return _row(found, *_event(event), came(step), event.source.id, None if tried else step.first)
+
+
+def _levy_rows(found: Found) -> Iterator[tuple[Cell, ...]]:
+    """The levies that can come at the end of the run, no sooner than the rules and what is usual."""
+    for step in found.levies:
+        first = max(day for day in (step.earliest, step.usual_first, found.today) if day)
+        when = say(f"{TOOL}.when.{'could' if step.usual_first else 'could_by_law'}", first=first)
+        yield _row(found, *_event(step.event), when, step.event.source.id, None)
 
 
 def _row(found: Found, step: Say, text: Say, who: Say, when: Say, source: str, day: object) -> tuple[Cell, ...]:

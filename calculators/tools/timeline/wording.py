@@ -22,7 +22,8 @@ def blocks(found: Found) -> Iterator[Block]:
         yield tried_table(found, found.tried)
         if found.tried.then:
             yield _picture("tried", found.tried.then)
-        yield else_table("after", found.beside_tried)
+        if found.beside_tried:
+            yield else_table("after", found.beside_tried)
     yield else_table("now", found.beside_nothing)
     if found.growth:
         yield from _growth(found.growth)
