@@ -134,6 +134,7 @@ def test_what_is_no_letter_is_told_beside_its_box() -> None:
     }
     assert refused("notice", typed="LT11", notice_date=TODAY + timedelta(1)) == {"notice_date": "dates_out_of_order"}
     assert refused("notice", typed="LT11", notice_date=date(1999, 12, 31)) == {"notice_date": "no_table_for_year"}
+    assert refused("notice", typed="L3172", notice_date=TODAY + timedelta(1)) == {"notice_date": "dates_out_of_order"}
     helped = ask("notice", typed="banana", letter_about="bill", letter_names_hearing="no", letter_names_person="no")
     assert "CP14" in helped["verdict"]
 
@@ -150,6 +151,16 @@ def test_the_range_of_what_comes_next_is_counted_where_the_date_is_known() -> No
     assert dated == "Often between Monday, December 7, 2026 and Monday, December 28, 2026. Not a promise."
     secret = rows(ask("notice", typed="CP504"), "notice.next")[0]["when"]
     assert "not public" in secret
+
+
+@pytest.mark.parametrize(("code", "sent", "lead"), [
+    ("LT11", None, "Type the date on the letter"), ("L3172", None, "The last day to ask for a hearing is printed"),
+    ("L3172", LETTER, "The last day to ask for a hearing is printed"), ("CP508C", LETTER, "These days are not counted"),
+])  # fmt: skip
+def test_days_that_cannot_be_counted_say_why(code: str, sent: date | None, lead: str) -> None:
+    told = ask("notice", typed=code, notice_date=sent)
+    assert told["tables"]["notice.deadlines"]["lead"].startswith(lead)
+    assert "dates" not in told
 
 
 # The dates
