@@ -17,12 +17,18 @@ from calculators.tools import (
     bank_levy,
     benefit_levy,
     collection_deadline,
+    compare,
     hardship,
     installment,
     living_costs,
+    low_income,
     notice,
     notice_dates,
+    offer_check,
+    options,
+    penalties_interest,
     release,
+    returns_due,
     timeline,
     wage_levy,
     who_has_my_case,
@@ -30,9 +36,12 @@ from calculators.tools import (
 
 __version__ = "0.1.0"
 
+MONEY = (installment.TOOL, hardship.TOOL, living_costs.TOOL)
 LEVIES = (wage_levy.TOOL, bank_levy.TOOL, benefit_levy.TOOL, release.TOOL)
 DATES = (notice.TOOL, notice_dates.TOOL, timeline.TOOL, collection_deadline.TOOL, who_has_my_case.TOOL)
-TOOLS = (installment.TOOL, hardship.TOOL, living_costs.TOOL, *LEVIES, *DATES)
+ROUTES = (options.TOOL, compare.TOOL, offer_check.TOOL, low_income.TOOL)
+RETURNS = (penalties_interest.TOOL, returns_due.TOOL)
+TOOLS = (*MONEY, *LEVIES, *DATES, *ROUTES, *RETURNS)
 CALCULATORS: Mapping[str, Tool] = MappingProxyType({tool.id: tool for tool in TOOLS})
 
 
