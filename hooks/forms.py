@@ -7,7 +7,7 @@ from typing import Any
 from calculators.engine.questions import Question, fields_of
 from calculators.engine.words import words
 
-UNITS = {"money": "usd", "percent": "percent", "date": "date", "whole": "count"}
+UNITS = {"money": "usd", "percent": "percent", "date": "date"}  # a whole number as typed: it may be a year
 RADIOS_AT_MOST = 5
 # A question whose answers are too many for the page, and the question whose answer says which of them fit.
 PICKED_BY = {"county": "state"}

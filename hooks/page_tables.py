@@ -34,10 +34,10 @@ class PrintedTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Year:
-    """The tables of one year, the sources of their amounts, and whether they are shown at once."""
+    """The tables of one year, each under its title, the sources of their amounts, and whether it is the newest."""
 
     year: int
-    tables: Sequence[PrintedTable]
+    tables: Sequence[tuple[str, PrintedTable]]
     sources: Sequence[Source]
     is_newest: bool
 
@@ -77,7 +77,8 @@ def printed(parameter: Parameter, value: Value) -> PrintedTable:
 
 def year_of(year: int, law: Law) -> Year:
     """All tables of *year*: one for each filing status, and what each box of age or blindness adds."""
-    tables = [*(_status_table(status, year, law) for status in FILING_STATUSES), _box_table(year, law)]
+    tables = [(_said(f"statuses.{status}"), _status_table(status, year, law)) for status in FILING_STATUSES]
+    tables.append((_said("boxes.title"), _box_table(year, law)))
     return Year(year=year, tables=tables, sources=_sources(year, law), is_newest=year == table_years(law)[-1])
 
 
