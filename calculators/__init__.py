@@ -13,19 +13,26 @@ from calculators.engine.loading import load_law
 from calculators.engine.reading import InputErrors, nested
 from calculators.engine.tool import Tool
 from calculators.engine.words import words
-from calculators.tools import bank_levy, benefit_levy, hardship, installment, living_costs, release, wage_levy
+from calculators.tools import (
+    bank_levy,
+    benefit_levy,
+    collection_deadline,
+    hardship,
+    installment,
+    living_costs,
+    notice,
+    notice_dates,
+    release,
+    timeline,
+    wage_levy,
+    who_has_my_case,
+)
 
 __version__ = "0.1.0"
 
-TOOLS = (
-    installment.TOOL,
-    hardship.TOOL,
-    living_costs.TOOL,
-    wage_levy.TOOL,
-    bank_levy.TOOL,
-    benefit_levy.TOOL,
-    release.TOOL,
-)
+LEVIES = (wage_levy.TOOL, bank_levy.TOOL, benefit_levy.TOOL, release.TOOL)
+DATES = (notice.TOOL, notice_dates.TOOL, timeline.TOOL, collection_deadline.TOOL, who_has_my_case.TOOL)
+TOOLS = (installment.TOOL, hardship.TOOL, living_costs.TOOL, *LEVIES, *DATES)
 CALCULATORS: Mapping[str, Tool] = MappingProxyType({tool.id: tool for tool in TOOLS})
 
 
