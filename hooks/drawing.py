@@ -86,7 +86,9 @@ def _row(row: Sequence[Box], top: int) -> list[Placed]:
     lines = [_lines(box, width, top) for box in row]
     height = max(written[-1].y for written in lines) - top + MARGIN
     return [
-        Placed(x=left + place * (width + GAP_ACROSS), y=top, width=width, height=height, lines=lines[place], kind=box.kind)
+        Placed(
+            x=left + place * (width + GAP_ACROSS), y=top, width=width, height=height, lines=lines[place], kind=box.kind
+        )
         for place, box in enumerate(row)
     ]
 

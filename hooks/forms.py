@@ -40,13 +40,19 @@ def answer_text(question: Question, answer: Any, language: str = "en") -> str:
 
 
 def _row_text(form: type, row: Any, language: str) -> str:
-    return ", ".join(answer_text(column, getattr(row, column.id), language) for column in fields_of(form))
+    answers = ((column, _given(row, column)) for column in fields_of(form))
+    return ", ".join(answer_text(column, answer, language) for column, answer in answers if answer is not None)
+
+
+def _given(facts: Any, question: Question) -> Any:
+    """The answer of *facts* to *question*; a field ``from_`` answers ``from``."""
+    return getattr(facts, f"{question.id}_" if hasattr(facts, f"{question.id}_") else question.id)
 
 
 def answered(form: type, facts: Any) -> Iterable[tuple[Question, str]]:
     """Each question of *form* that *facts* answer, with the answer in words."""
     for question in fields_of(form):
-        answer = getattr(facts, question.id)
+        answer = _given(facts, question)
         if answer not in (None, ()):
             yield question, answer_text(question, answer)
 

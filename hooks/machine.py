@@ -28,7 +28,9 @@ MARK = '<figure class="acs-machine-picture"'
 
 
 @told_with_place
-def machine_picture(source: str, language: str, class_name: str, options: dict[str, Any], md: Markdown, **_: Any) -> str:
+def machine_picture(
+    source: str, language: str, class_name: str, options: dict[str, Any], md: Markdown, **_: Any
+) -> str:
     """The picture of the states named, and the same in words; raises ValueError where no rule joins two rows."""
     known = machine(load_law())
     rows = [[_state(known, name) for name in line.split()] for line in source.splitlines() if line.strip()]
