@@ -6,6 +6,8 @@ from typing import Any
 
 from calculators.engine.questions import Question, fields_of
 from calculators.engine.words import words
+from calculators.rules.letter_codes import Recognised
+from calculators.tools.letters import shown_code
 
 UNITS = {"money": "usd", "percent": "percent", "date": "date"}  # a whole number as typed: it may be a year
 RADIOS_AT_MOST = 5
@@ -36,6 +38,8 @@ def answer_text(question: Question, answer: Any, language: str = "en") -> str:
         return choice_text(question, answer, language)
     if question.kind == "yes_no":
         return choice_text(question, "yes" if answer else "no", language)
+    if isinstance(answer, Recognised):
+        return shown_code(answer.notice.code)
     return words(language).shown(answer, UNITS.get(question.kind, ""))
 
 
