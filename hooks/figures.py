@@ -15,7 +15,7 @@ from calculators.engine.words import words
 from hooks.places import page_error, told_with_place, written_so_far
 from hooks.templating import page_words, template
 
-NAME = re.compile(r"(?P<name>[a-z_]+\.[a-z_]+)(?:\s+(?P<day>\d{4}-\d{2}-\d{2}))?")
+NAME = re.compile(r"(?P<name>[a-z_]+\.[a-z0-9_]+)(?:\s+(?P<day>\d{4}-\d{2}-\d{2}))?")
 LANGUAGE = "en"
 OLDEST = date(2000, 1, 1)  # in the law's files: in force on that day or before
 

@@ -7,8 +7,10 @@ from typing import Any
 from calculators.engine.questions import Question, fields_of
 from calculators.engine.words import words
 
-UNITS = {"money": "usd", "percent": "percent", "date": "date", "whole": "count"}
+UNITS = {"money": "usd", "percent": "percent", "date": "date"}  # a whole number as typed: it may be a year
 RADIOS_AT_MOST = 5
+# A question whose answers are too many for the page, and the question whose answer says which of them fit.
+PICKED_BY = {"county": "state"}
 
 
 def groups_of(form: type) -> list[tuple[str, list[Question]]]:
@@ -47,6 +49,11 @@ def answered(form: type, facts: Any) -> Iterable[tuple[Question, str]]:
         answer = getattr(facts, question.id)
         if answer not in (None, ()):
             yield question, answer_text(question, answer)
+
+
+def picked_by(question: Question) -> str:
+    """The id of the question that decides what may be chosen here; nothing for a question that stands alone."""
+    return PICKED_BY.get(question.id, "")
 
 
 def is_select(question: Question) -> bool:

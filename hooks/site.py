@@ -15,9 +15,14 @@ from calculators.engine.words import words
 from hooks.figures import LANGUAGE, figure, figures_checked
 from hooks.places import line_of
 
-FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[ \t]*(?:calculator|figures|sources)\b.*$", re.MULTILINE)
+FENCE = re.compile(
+    r"^[ \t]*(?:`{3,}|~{3,})[ \t]*(?:calculator|figures|sources|authorities|law-table|exempt-amounts)\b.*$",
+    re.MULTILINE,
+)
 INLINE = re.compile(r"`#!law\b[^`]*`")
-MADE = re.compile(r'<(?:div|span) class="(?:acs|acs-figures|acs-sources|acs-law)">')
+MADE = re.compile(
+    r'<(?:div|span) class="(?:acs|acs-figures|acs-sources|acs-law|acs-authorities|acs-law-table|acs-exempt)">'
+)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
