@@ -16,13 +16,11 @@ from hooks.figures import LANGUAGE, figure, figures_checked
 from hooks.places import line_of
 
 FENCE = re.compile(
-    r"^[ \t]*(?:`{3,}|~{3,})[ \t]*(?:calculator|figures|sources|authorities|law-table|exempt-amounts)\b.*$",
+    r"^[ \t]*(?:`{3,}|~{3,})[ \t]*(?:calculator|figures|sources|authorities|law-table|exempt-amounts|choices)\b.*$",
     re.MULTILINE,
 )
 INLINE = re.compile(r"`#!law\b[^`]*`")
-MADE = re.compile(
-    r'<(?:div|span) class="(?:acs|acs-figures|acs-sources|acs-law|acs-authorities|acs-law-table|acs-exempt)">'
-)
+MADE = re.compile(r'<(?:div|span) class="acs(?:-figures|-sources|-law|-authorities|-law-table|-exempt|-choices)?">')
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
