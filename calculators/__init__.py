@@ -13,7 +13,21 @@ from calculators.engine.loading import load_law
 from calculators.engine.reading import InputErrors, nested
 from calculators.engine.tool import Tool
 from calculators.engine.words import words
-from calculators.tools import bank_levy, benefit_levy, hardship, installment, living_costs, release, wage_levy
+from calculators.tools import (
+    bank_levy,
+    benefit_levy,
+    compare,
+    hardship,
+    installment,
+    living_costs,
+    low_income,
+    offer_check,
+    options,
+    penalties_interest,
+    release,
+    returns_due,
+    wage_levy,
+)
 
 __version__ = "0.1.0"
 
@@ -25,6 +39,12 @@ TOOLS = (
     bank_levy.TOOL,
     benefit_levy.TOOL,
     release.TOOL,
+    options.TOOL,
+    penalties_interest.TOOL,
+    compare.TOOL,
+    offer_check.TOOL,
+    returns_due.TOOL,
+    low_income.TOOL,
 )
 CALCULATORS: Mapping[str, Tool] = MappingProxyType({tool.id: tool for tool in TOOLS})
 

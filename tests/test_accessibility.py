@@ -45,6 +45,12 @@ def test_axe_finds_nothing_before_input(reader: Page, violations: Axe, address: 
     assert violations(reader) == []
 
 
+def test_axe_sees_a_fault_that_is_put_in(page: Page, violations: Axe) -> None:
+    page.goto(AFFORD)
+    page.locator("label[for$=assessed_balance]").evaluate("label => label.remove()")
+    assert any(found.startswith("label: ") for found in violations(page))
+
+
 def test_axe_finds_nothing_with_faults(reader: Page, violations: Axe) -> None:
     reader.goto(AFFORD)
     press(reader)

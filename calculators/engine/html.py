@@ -89,5 +89,6 @@ def _sources(block: Block) -> Iterator[str]:
             yield from [block.source] if block.source else []
             named = [place for place, column in enumerate(block.columns) if column.unit == "source"]
             yield from (str(row[place]) for row in block.rows for place in named)
+            yield from (block.source,) if block.source else ()
         case Points():
             yield from (point.source for point in block.points if point.source)

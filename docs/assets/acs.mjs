@@ -16,6 +16,12 @@ function spareLine() {
   return !saveData && effectiveType === "4g";
 }
 
+/* Brings the reader to the beginning of *place*, however long it is. */
+function lead(place) {
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "start" });
+}
+
 class Calculator extends HTMLElement {
   #turn = 0;
   #form;
@@ -77,7 +83,7 @@ class Calculator extends HTMLElement {
     const answer = this.#part("answer");
     answer.innerHTML = html;
     this.dataset.answered = "";
-    answer.querySelector("[tabindex='-1']").focus();
+    lead(answer.querySelector("[tabindex='-1']"));
   }
 
   #fail({ failure, bug, message }) {
@@ -100,7 +106,7 @@ class Calculator extends HTMLElement {
     const items = Object.entries(faults).map(([name, text]) => this.#fault(name, text));
     summary.querySelector("ul").replaceChildren(...items);
     summary.hidden = false;
-    summary.focus();
+    lead(summary);
     document.title = `${this.#words("problem")} ${document.title}`;
   }
 
