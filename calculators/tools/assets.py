@@ -11,15 +11,24 @@ class AssetQuestions(Protocol):
     """The questions about what is owned, by their names on the site; None is not told."""
 
     @property
-    def bank_balance(self) -> Decimal | None: ...
+    def bank_balance(self) -> Decimal | None:
+        """Dollars saved."""
+
     @property
-    def vehicle_value(self) -> Decimal | None: ...
+    def vehicle_value(self) -> Decimal | None:
+        """What the cars would sell for, in dollars."""
+
     @property
-    def vehicle_loan(self) -> Decimal | None: ...
+    def vehicle_loan(self) -> Decimal | None:
+        """Dollars still owed on them."""
+
     @property
-    def home_value(self) -> Decimal | None: ...
+    def home_value(self) -> Decimal | None:
+        """What the home would sell for, in dollars."""
+
     @property
-    def home_loan(self) -> Decimal | None: ...
+    def home_loan(self) -> Decimal | None:
+        """Dollars still owed on it."""
 
 
 def assets_of(facts: AssetQuestions) -> Assets:

@@ -13,9 +13,12 @@ class ReturnsQuestions(Protocol):
     """The two questions about returns, by their names on the site."""
 
     @property
-    def all_returns_filed(self) -> bool: ...
+    def all_returns_filed(self) -> bool:
+        """Whether none is missing."""
+
     @property
-    def returns_not_filed(self) -> tuple[int, ...]: ...
+    def returns_not_filed(self) -> tuple[int, ...]:
+        """Tax years."""
 
 
 def returns_misfits(facts: ReturnsQuestions, today: date) -> Iterator[Fault]:

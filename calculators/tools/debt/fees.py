@@ -14,9 +14,12 @@ class FeeQuestions(LowIncomeQuestions, Protocol):
     """The questions about asking and paying beside those about low income."""
 
     @property
-    def channel(self) -> str | None: ...
+    def channel(self) -> str | None:
+        """One of ``CHANNELS``."""
+
     @property
-    def direct_debit(self) -> bool | None: ...
+    def direct_debit(self) -> bool | None:
+        """Whether the IRS may take it from the bank account."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,11 +12,16 @@ class LowIncomeQuestions(Protocol):
     """The three questions that the test needs, by their names on the site."""
 
     @property
-    def household_size(self) -> int | None: ...
+    def household_size(self) -> int | None:
+        """People in the household."""
+
     @property
-    def area(self) -> str | None: ...
+    def area(self) -> str | None:
+        """One of ``AREAS``."""
+
     @property
-    def yearly_income(self) -> Decimal | None: ...
+    def yearly_income(self) -> Decimal | None:
+        """Dollars a year."""
 
 
 def is_low_income(facts: LowIncomeQuestions, law: Law, today: date) -> bool | None:
