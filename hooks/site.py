@@ -26,6 +26,7 @@ FENCES = {
     "letters": "acs-letters",
     "machine": "acs-machine",
     "machine-rules": "acs-rules",
+    "choices": "acs-choices",
 }
 FENCE = re.compile(rf"^[ \t]*(?:`{{3,}}|~{{3,}})[ \t]*(?:{'|'.join(FENCES)})\b.*$", re.MULTILINE)
 INLINE = re.compile(r"`#!law\b[^`]*`")
