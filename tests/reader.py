@@ -1,5 +1,6 @@
 """What a reader does with a form: types, chooses, presses, reads."""
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -8,6 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from calculators import handle
 from tests.building import ROOT
 
 BUTTON = "Show my numbers"
@@ -30,8 +32,24 @@ def typed(fact: Any) -> Any:
 # The worked example's own numbers: Dana's. A new question of the calculator comes with an answer there.
 DANA = {name: typed(fact) for name, fact in tomllib.loads(EXAMPLE["facts"]).items() if name != "today"}
 DANA |= {"assessed_balance": "38,400", "assessed_tax_only": "$31,200.00"}
-MORE_PAY, MORE_LEFT = {"take_home_pay_per_period": "3000"}, "You have $1,600 left"
+MORE_PAY = {"take_home_pay_per_period": "3000"}
 TODAY = "2026-11-22T12:00:00"
+
+
+def boxes(facts: Mapping[str, Any]) -> dict[str, str]:
+    """What goes into each box of the form, by its name."""
+    flat = {name: value for name, value in facts.items() if not isinstance(value, tuple)}
+    for name, value in facts.items():
+        if isinstance(value, tuple):
+            flat |= {f"{name}.{part}": str(number) for part, number in zip(PARTS, value, strict=True)}
+    return flat
+
+
+def told(facts: Mapping[str, Any]) -> str:
+    """The first sentence that the same calculators give here for *facts*: a new rate of the law changes it in both."""
+    message = {"v": 1, "id": 1, "calculator": "installment", "lang": "en", "today": TODAY[:10], "inputs": boxes(facts)}
+    sentence: str = json.loads(handle(json.dumps(message)))["data"]["verdict"]
+    return sentence
 
 
 def case(name_part: str) -> dict[str, Any]:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from calculators.engine.loading import load_law
 from tests.building import ROOT
 from tests.one_page import one_page_site
-from tests.reader import AFFORD, BUTTON, DANA, MORE_LEFT, MORE_PAY, TODAY, answered, case, fill, press, verdict
+from tests.reader import AFFORD, BUTTON, DANA, MORE_PAY, TODAY, answered, case, fill, press, told, verdict
 from tests.serving import serving
 
 pytestmark = pytest.mark.browser
@@ -29,12 +30,15 @@ def afford(page: Page) -> Page:
 def test_a_balance_typed_by_hand_gives_the_smallest_payment_of_the_case(afford: Page, name: str) -> None:
     facts, expected = case(name)["facts"], case(name)["expect"]
     first, deadline = facts["first_payment_date"], facts["collection_deadline"]
-    fill(afford, DANA | {"assessed_balance": facts["tax"], "assessed_tax_only": facts["tax"]})
-    fill(afford, {"accruals_not_assessed": ""})
-    fill(afford, {"first_payment_date": (first.month, first.day, first.year)})
-    fill(afford, {"collection_deadline": (deadline.month, deadline.day, deadline.year)})
+    balance = {"assessed_balance": facts["tax"], "assessed_tax_only": facts["tax"], "accruals_not_assessed": ""}
+    days = {"first_payment_date": first, "collection_deadline": deadline}
+    facts_typed = DANA | balance | {name: (day.month, day.day, day.year) for name, day in days.items()}
+    fill(afford, facts_typed)
     press(afford)
-    expect(verdict(afford)).to_contain_text(f"${expected['smallest_payment']} a month")
+    expect(verdict(afford)).to_have_text(told(facts_typed))
+    # A rate published since the case was written changes the sum here, and rightly.
+    if load_law()["interest.underpayment_rate"].assumed_from() == expected["rate_assumed_from"]:
+        assert f"${expected['smallest_payment']} a month" in verdict(afford).inner_text()
 
 
 def test_faults_are_told_twice_in_the_same_words_and_nothing_typed_is_lost(afford: Page) -> None:
@@ -62,7 +66,7 @@ def test_correcting_the_faults_leads_to_the_result(afford: Page) -> None:
     fill(afford, DANA)
     press(afford)
     answered(afford)
-    expect(verdict(afford)).to_contain_text("$595.92")
+    expect(verdict(afford)).to_have_text(told(DANA))
     expect(afford.get_by_role("group", name="There is a problem")).to_be_hidden()
     expect(afford).to_have_title(re.compile("^What can I afford"))
     assert afford.locator("[aria-invalid]").count() == 0
@@ -73,10 +77,10 @@ def test_a_second_answer_takes_the_place_of_the_first(afford: Page) -> None:
     fill(afford, DANA)
     press(afford)
     answered(afford)
-    expect(verdict(afford)).to_contain_text("You have $102.70 left")
+    expect(verdict(afford)).to_have_text(told(DANA))
     fill(afford, MORE_PAY)
     press(afford)
-    expect(verdict(afford)).to_contain_text(MORE_LEFT)
+    expect(verdict(afford)).to_have_text(told(DANA | MORE_PAY))
     assert afford.locator(".acs-result").count() == 1
 
 
@@ -85,7 +89,7 @@ def test_the_newest_of_two_quick_answers_stays(afford: Page) -> None:
     press(afford)
     fill(afford, MORE_PAY)
     afford.get_by_role("button", name=BUTTON).dblclick()
-    expect(verdict(afford)).to_contain_text(MORE_LEFT)
+    expect(verdict(afford)).to_have_text(told(DANA | MORE_PAY))
     assert afford.locator(".acs-result").count() == 1
 
 
@@ -100,7 +104,7 @@ def test_two_calculators_on_a_page_answer_each_for_itself(page: Page, tmp_path: 
         press(second)
         press(first)
         expect(first.get_by_role("group", name="There is a problem")).to_be_visible()
-        expect(second.locator(".acs-verdict")).to_contain_text(MORE_LEFT)
+        expect(second.locator(".acs-verdict")).to_have_text(told(DANA | MORE_PAY))
         expect(second.get_by_role("group", name="There is a problem")).to_be_hidden()
         expect(first.get_by_role("heading", name="Worked example")).to_be_visible()
 
@@ -113,6 +117,6 @@ def test_nothing_is_sent_when_the_button_is_pressed(afford: Page) -> None:
     afford.context.on("request", lambda request: sent.append(request.url))
     fill(afford, MORE_PAY)
     press(afford)
-    expect(verdict(afford)).to_contain_text(MORE_LEFT)
+    expect(verdict(afford)).to_have_text(told(DANA | MORE_PAY))
     assert sent == []
     assert afford.url.endswith(AFFORD)
