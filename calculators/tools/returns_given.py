@@ -13,8 +13,8 @@ class ReturnsQuestions(Protocol):
     """The two questions about returns, by their names on the site."""
 
     @property
-    def all_returns_filed(self) -> bool:
-        """Whether none is missing."""
+    def all_returns_filed(self) -> bool | None:
+        """Whether none is missing; None where the reader did not say."""
 
     @property
     def returns_not_filed(self) -> tuple[int, ...]:
@@ -23,7 +23,7 @@ class ReturnsQuestions(Protocol):
 
 def returns_misfits(facts: ReturnsQuestions, today: date) -> Iterator[Fault]:
     """Years without a missing return, a missing return without years, or years that are not over."""
-    if not facts.all_returns_filed and not facts.returns_not_filed:
+    if facts.all_returns_filed is False and not facts.returns_not_filed:
         yield Fault(field="returns_not_filed", problem="required_missing")
     if facts.all_returns_filed and facts.returns_not_filed:
         yield Fault(field="returns_not_filed", problem="filed_or_not")
