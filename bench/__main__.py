@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Playwright, sync_playwright
 
 from bench.hosts import Kind
-from bench.report import Row, table
+from bench.report import Row, heading, line
 from bench.sides import make_sides
 from bench.visits import Visit, example, page_weight, slow_visit, visits
 
@@ -31,14 +31,20 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as work, sync_playwright() as playwright:
         sides = make_sides(ROOT, Path(work))
-        inputs = example(ROOT)
-        rows: list[Row] = []
-        for kind in Kind:
-            rows += _fast(playwright, sides, kind, inputs, options.runs)
-            rows += _slow(playwright, sides, kind, inputs, options.slow_runs)
+        rows = []
+        print(heading())
+        for row in _measured(playwright, sides, options.runs, options.slow_runs):
+            print(line(row), flush=True)
+            rows.append(row)
     RESULTS.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n", encoding="utf-8")
-    print(table(rows))
     return 0 if all(row.reached for row in rows) else 1
+
+
+def _measured(playwright: Playwright, sides: Mapping[str, Path], runs: int, slow_runs: int) -> Iterator[Row]:
+    inputs = example(ROOT)
+    for kind in Kind:
+        yield from _fast(playwright, sides, kind, inputs, runs)
+        yield from _slow(playwright, sides, kind, inputs, slow_runs)
 
 
 def _fast(

@@ -33,10 +33,18 @@ class Row:
         return small and (self.ratio is None or self.share is None or self.share <= self.ratio)
 
 
-def table(rows: Iterable[Row]) -> str:
-    """The rows in Markdown: medians, with least and most where they differ."""
-    lines = [HEADINGS, ["---"] * len(HEADINGS), *(_cells(row) for row in rows)]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+def heading() -> str:
+    """The first two lines of the table in Markdown."""
+    return f"{_line(HEADINGS)}\n{_line(['---'] * len(HEADINGS))}"
+
+
+def line(row: Row) -> str:
+    """One line of the table: medians, with least and most where they differ."""
+    return _line(_cells(row))
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _cells(row: Row) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def page_weight(playwright: Playwright, site: Path, kind: Kind) -> int:
 def _visit(context: BrowserContext, url: str, line: Line, inputs: Mapping[str, str], seconds: float = 0) -> Visit:
     sent = line.sent
     page = context.new_page()
-    asked = {"inputs": inputs, "seconds": seconds, "presses": PRESSES}
+    asked = {"inputs": inputs, "seconds": seconds, "presses": PRESSES, "patience": PATIENCE}
     page.add_init_script(f"window.benched = ({_source()})({json.dumps(asked)})")
     page.goto(url, wait_until="commit")
     times = page.evaluate("() => window.benched")

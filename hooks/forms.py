@@ -28,6 +28,12 @@ def choice_text(question: Question, choice: str, language: str = "en") -> str:
     return text[:1].upper() + text[1:]
 
 
+def entry_label(question: Question, place: int, language: str = "en") -> str:
+    """The question's own word for the box at *place* of a plain list, such as a month; empty if it has none."""
+    own = f"questions.{question.id}.entries"
+    return str(words(language).template(own)[place]) if words(language).has(own) else ""
+
+
 def answer_text(question: Question, answer: Any, language: str = "en") -> str:
     """A typed *answer* as a reader would write it."""
     if question.row is not None:

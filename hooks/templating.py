@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from calculators.engine.questions import fields_of
 from calculators.engine.words import Words, words
-from hooks.forms import choice_text, is_select, picked_by
+from hooks.forms import choice_text, entry_label, is_select, picked_by
 
 ROOM = Path(__file__).parent
 
@@ -34,6 +34,7 @@ def template(name: str) -> Template:
         "choice_text": choice_text,
         "is_select": is_select,
         "picked_by": picked_by,
+        "entry_label": entry_label,
     }
     environment.globals["script_words"] = list(page_words("en").template("page.script"))
     environment.filters["date"] = lambda day: words("en").shown(day, "date")

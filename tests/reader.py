@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.building import ROOT
 
 BUTTON = "Show my numbers"
+WHOLE = "Show all questions on one page"
 AFFORD = "afford/"
 PARTS = ("month", "day", "year")
 
@@ -40,8 +41,16 @@ def case(name_part: str) -> dict[str, Any]:
     return found
 
 
+def on_one_page(place: Page | Locator) -> None:
+    """Show all questions of every form in *place* at once, as those who would rather scroll do."""
+    for whole in place.get_by_role("button", name=WHOLE).all():
+        if whole.is_visible():
+            whole.click()
+
+
 def fill(place: Page | Locator, facts: Mapping[str, Any]) -> None:
-    """Type *facts* into the form in *place*, each into the boxes of its name."""
+    """Type *facts* into the form in *place*, all on one page, each into the boxes of its name."""
+    on_one_page(place)
     for name, value in facts.items():
         if isinstance(value, tuple):
             for part, typed in zip(PARTS, value, strict=True):
@@ -55,7 +64,9 @@ def fill(place: Page | Locator, facts: Mapping[str, Any]) -> None:
 
 
 def press(place: Page | Locator) -> None:
-    """Press the form's button."""
+    """Press the form's button, on whatever step the form is."""
+    if not place.get_by_role("button", name=BUTTON).is_visible():
+        on_one_page(place)
     place.get_by_role("button", name=BUTTON).click()
 
 

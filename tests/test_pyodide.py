@@ -15,6 +15,7 @@ from hooks.archives import LIBRARY
 from hooks.bundle import files_of, make_bundle
 from hooks.rehearsal import TODAY, forms, message, questions
 from hooks.runtime import CACHE
+from tests.any_facts import changed_cases, plan_questions
 from tests.building import ROOT
 
 pytestmark = pytest.mark.node
@@ -51,7 +52,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def browser_says(node: str, packed: Path) -> Any:
     """Everything asked in one start of Pyodide."""
-    asked = {"questions": list(questions(ROOT)), "forms": messages(), "faulty": list(FAULTY)}
+    asked = {"questions": [*questions(ROOT), *anything()], "forms": messages(), "faulty": list(FAULTY)}
     (wheel,) = packed.glob("*.whl")
     command = [node, ROOT / "tests/pyodide_answers.mjs", packed, wheel.name]
     ran = subprocess.run(command, input=json.dumps(asked), capture_output=True, text=True, check=False)
@@ -59,8 +60,19 @@ def browser_says(node: str, packed: Path) -> Any:
     return json.loads(ran.stdout)
 
 
+def anything() -> list[str]:
+    """Five thousand random facts."""
+    return [*plan_questions(2_000), *changed_cases(3_000)]
+
+
 def test_every_case_gets_the_same_answer(browser_says: Any) -> None:
-    assert browser_says["questions"] == list(answer_lines(questions(ROOT)))
+    assert browser_says["questions"] == list(answer_lines([*questions(ROOT), *anything()]))
+
+
+def test_random_facts_are_answered_or_refused_and_never_a_fault_of_ours() -> None:
+    told = [json.loads(answer) for answer in answer_lines(anything())]
+    assert [answer for answer in told if "bug" in answer] == []
+    assert sum("refused" not in answer for answer in told) > len(told) / 3
 
 
 def test_the_cases_reach_every_question() -> None:

@@ -1,7 +1,11 @@
 /* <acs-calculator>: sends what was typed to Python and shows what comes back.
  * It knows no field, no sum and no sentence: those are Python's, or stand in the page's <template>s. */
 
+import { clearFaults, lead, showFaults } from "./faults.mjs";
+import { forget, keep, restore } from "./kept.mjs";
 import { ask, isReady, start } from "./python.mjs";
+import { Steps } from "./steps.mjs";
+import { offer } from "./taken.mjs";
 
 const PROGRESS_AFTER = 400;
 
@@ -16,28 +20,52 @@ function spareLine() {
   return !saveData && effectiveType === "4g";
 }
 
-/* Brings the reader to the beginning of *place*, however long it is. */
-function lead(place) {
-  place.focus({ preventScroll: true });
-  place.scrollIntoView({ block: "start" });
-}
-
 class Calculator extends HTMLElement {
   #turn = 0;
   #form;
+  #steps;
+  #example;
 
   connectedCallback() {
     if (this.#form) return;
     this.#form = this.querySelector("form");
+    this.#example = this.#part("answer").innerHTML;
+    this.#remember();
+    this.#steps = Steps.of(this.#form, (name) => this.#words(name));
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#answer();
+      if (!this.#steps?.forward()) this.#answer();
     });
     this.#part("again").addEventListener("click", () => this.#form.requestSubmit());
     this.addEventListener("focusin", () => this.#warm(), { once: true });
     if (spareLine()) (window.requestIdleCallback ?? setTimeout)(() => this.isConnected && this.#warm());
     this.#form.querySelector("[type=submit]").disabled = false;
     this.#say();
+  }
+
+  /* Answers given elsewhere in this tab are filled in and shown; what is typed here is kept for the next page. */
+  #remember() {
+    const filled = restore(this.#form);
+    this.#part("kept").hidden = !filled;
+    this.#part("not-kept").hidden = filled !== null;
+    this.#form.addEventListener("change", () => keep(this.#form) || (this.#part("not-kept").hidden = false));
+    this.#part("clear").addEventListener("click", () => this.#clear());
+    this.#part("leave").addEventListener("click", (event) => {
+      forget();
+      location.replace(event.target.value);
+    });
+  }
+
+  #clear() {
+    forget();
+    this.#turn += 1;
+    this.#form.reset();
+    clearFaults(this, this.#words("problem"));
+    this.#part("kept").hidden = true;
+    this.#part("answer").innerHTML = this.#example;
+    delete this.dataset.answered;
+    this.#steps?.show(0);
+    this.#say("cleared");
   }
 
   #part(name) {
@@ -65,9 +93,9 @@ class Calculator extends HTMLElement {
     if (turn !== this.#turn || !this.isConnected) return;
     this.#say();
     this.#part("again").hidden = true;
-    this.#clearFaults();
-    if (answer.errors) this.#showFaults(answer.errors);
-    else if (answer.html) this.#show(answer.html);
+    clearFaults(this, this.#words("problem"));
+    if (answer.errors) showFaults(this, answer.errors, this.#words("problem"), (control) => this.#steps?.reveal(control));
+    else if (answer.html) this.#show(answer);
     else this.#fail(answer);
   }
 
@@ -79,9 +107,10 @@ class Calculator extends HTMLElement {
   }
 
   /* *html* was made by html.py of the same build. */
-  #show(html) {
+  #show({ html, data }) {
     const answer = this.#part("answer");
     answer.innerHTML = html;
+    offer(answer, data, (name) => this.#words(name), (name) => this.#say(name));
     this.dataset.answered = "";
     lead(answer.querySelector("[tabindex='-1']"));
   }
@@ -91,45 +120,6 @@ class Calculator extends HTMLElement {
     const reason = failure?.reason ?? "bug";
     this.#say(this.querySelector(`template[data-words="${reason}"]`) ? reason : "bug");
     this.#part("again").hidden = false;
-  }
-
-  #clearFaults() {
-    this.#part("faults").hidden = true;
-    for (const place of this.querySelectorAll("[data-fault]")) place.hidden = true;
-    for (const control of this.querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid");
-    const mark = `${this.#words("problem")} `;
-    if (document.title.startsWith(mark)) document.title = document.title.slice(mark.length);
-  }
-
-  #showFaults(faults) {
-    const summary = this.#part("faults");
-    const items = Object.entries(faults).map(([name, text]) => this.#fault(name, text));
-    summary.querySelector("ul").replaceChildren(...items);
-    summary.hidden = false;
-    lead(summary);
-    document.title = `${this.#words("problem")} ${document.title}`;
-  }
-
-  /* Writes the sentence beside its field; gives the line of the summary: the question, the sentence, and the way there. */
-  #fault(name, text) {
-    const field = this.querySelector(`[data-field="${CSS.escape(name)}"]`);
-    const controls = [...(field?.querySelectorAll("input, select, textarea") ?? [])];
-    const item = document.createElement("li");
-    const line = item.appendChild(document.createElement(controls.length ? "a" : "span"));
-    const question = field?.querySelector("[data-label]")?.textContent ?? "";
-    line.textContent = `${question} ${text}`.trim();
-    if (!controls.length) return item;
-    const place = field.querySelector("[data-fault]");
-    place.querySelector("[data-text]").textContent = text;
-    place.hidden = false;
-    for (const control of controls) if (control.type !== "radio") control.ariaInvalid = "true";
-    line.href = `#${controls[0].id}`;
-    line.addEventListener("click", (event) => {
-      event.preventDefault();
-      event.stopPropagation();
-      controls[0].focus();
-    });
-    return item;
   }
 }
 

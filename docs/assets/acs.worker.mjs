@@ -33,6 +33,8 @@ async function unpacked(address, options) {
 async function boot({ runtime, wheel }) {
   globalThis.fetch = unpacked;
   tell({ stage: "runtime" });
+  const arrivals = new PerformanceObserver(() => tell({ stage: "file" })); // a sign of life on a slow line
+  arrivals.observe({ type: "resource" });
   const parcel = unpacked(runtime + wheel);
   parcel.catch(() => {}); // awaited below; a failure before that must not count as unhandled
   const { loadPyodide } = await import(`${runtime}pyodide.mjs`);

@@ -31,6 +31,7 @@ function end(reason, detail) {
 }
 
 function receive(message) {
+  if (message.stage) settle?.goOn();
   if (message.fatal) end("failed-start", message.detail);
   if (message.stage === "ready") settle?.done();
   const asked = waiting.get(message.id);
@@ -40,25 +41,45 @@ function receive(message) {
   asked.done(message);
 }
 
-/* A worker started from a blob is governed by this page's policy, one started from an address is not. */
+/* A worker started from a blob is governed by this page's policy, one started from an address is not. An old browser does
+ * not ask for the type, or lacks what Python needs. */
 function spawn() {
+  let typed = false;
+  const options = {
+    get type() {
+      typed = true;
+      return "module";
+    },
+  };
   const address = new URL("./acs.worker.mjs", import.meta.url).href;
-  const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" }));
-  const made = new Worker(script, { type: "module" });
+  const blob = new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" });
+  const script = URL.createObjectURL(blob);
+  const made = new Worker(script, options);
+  if (!typed || !globalThis.WebAssembly || !globalThis.DecompressionStream) {
+    made.terminate();
+    throw new Failure("old-browser");
+  }
+  made.addEventListener("message", () => URL.revokeObjectURL(script), { once: true });
   made.addEventListener("message", ({ data }) => made === worker && receive(JSON.parse(data)));
   made.addEventListener("error", (event) => made === worker && end(settle ? "failed-start" : "bug", event.message));
   return made;
 }
 
+/* Every file that arrives gives a slow line more time. */
 function launch(runtime, wheel) {
   return new Promise((done, fail) => {
-    const clock = setTimeout(() => end("slow-start"), START_LIMIT);
+    const late = () => end("slow-start");
+    let clock = setTimeout(late, START_LIMIT);
     const once = (call) => (value) => {
       clearTimeout(clock);
       settle = null;
       call(value);
     };
-    settle = { done: once(done), fail: once(fail) };
+    const goOn = () => {
+      clearTimeout(clock);
+      clock = setTimeout(late, START_LIMIT);
+    };
+    settle = { done: once(done), fail: once(fail), goOn };
     try {
       worker = spawn();
       worker.postMessage(JSON.stringify({ runtime, wheel }));
@@ -80,9 +101,19 @@ export function start(runtime, wheel) {
 
 export const isReady = () => Boolean(worker) && !settle;
 
-/* The answer to one question, or a failure with a `reason`. */
+/* The answer to one question, or a failure with a `reason`. A worker replaced by a newer page's is asked again. */
 export async function ask(runtime, wheel, question) {
+  try {
+    return await askOnce(runtime, wheel, question);
+  } catch (failure) {
+    if (failure.reason !== "replaced") throw failure;
+    return askOnce(runtime, wheel, question);
+  }
+}
+
+async function askOnce(runtime, wheel, question) {
   await start(runtime, wheel);
+  if (!worker) throw new Failure("slow-answer");
   const id = ++last;
   return new Promise((done, fail) => {
     const clock = setTimeout(() => end("slow-answer"), ANSWER_LIMIT);
