@@ -10,6 +10,8 @@ def usually(event: Event, first: date | None, last: date | None) -> Say:
     """The usual days of *event* for this reader; why there are none, where there are none. Never a promise."""
     if event.usual:
         return say(f"stages.usual.{event.usual}")
+    if first and first == last:
+        return say("steps.about", first=first)
     if first and last:
         return say("stages.usual.days", first=first, last=last)
     if first:

@@ -10,6 +10,7 @@ from calculators.rules.letter_codes import Recognised
 from calculators.rules.letter_phrases import recognise_text
 from calculators.rules.letter_questions import by_questions
 from calculators.rules.notices import AFTER_LIEN
+from calculators.tools.given_days import day_faults
 from calculators.tools.notice.questions import Questions
 from calculators.tools.notice.wording import Card, blocks
 from calculators.tools.notice_dates.found import Found, find
@@ -38,7 +39,11 @@ def _letter(facts: Questions, law: Law) -> Recognised:
 
 def _days(letter: Recognised, facts: Questions, law: Law, today: date, sheet: Worksheet) -> Found | None:
     """The days of the letter, where its date is given and its days are counted from that date."""
-    if facts.notice_date is None or letter.notice.hearing == AFTER_LIEN:
+    if facts.notice_date is None:
+        return None
+    if wrong := tuple(day_faults("notice_date", facts.notice_date, today, law["deadlines.hearing_days"])):
+        raise InputErrors(*wrong)
+    if letter.notice.hearing == AFTER_LIEN:
         return None
     asked = DateQuestions(
         notice_code=letter,

@@ -8,7 +8,7 @@ from calculators.engine.loading import Law
 from calculators.engine.results import Block, Column, Say, Table, Verdict, Warnings, Worksheet, say
 from calculators.rules.holders import holders
 from calculators.rules.letter_codes import Recognised
-from calculators.rules.notices import Deadline
+from calculators.rules.notices import AFTER_LIEN
 from calculators.tools.letters import confirmation, shown_code
 from calculators.tools.notice.what_next import what_next
 from calculators.tools.notice_dates.days import dates
@@ -34,7 +34,7 @@ def blocks(card: Card, sheet: Worksheet) -> Iterator[Block]:
     if card.found and card.found.lines:
         yield dates(card.found)
     elif notice.deadlines:
-        yield _deadlines(notice.deadlines)
+        yield _deadlines(card)
     if notice.next:
         yield what_next(notice, card.sent, card.today, card.law)
     yield Warnings(sentences=tuple(_warnings(card)))
@@ -78,14 +78,16 @@ def _card(card: Card) -> Table:
     return Table(name="notice.card", columns=columns, rows=tuple(rows))
 
 
-def _deadlines(deadlines: tuple[Deadline, ...]) -> Table:
-    """The days the letter carries as spans, where its date is not known."""
+def _deadlines(card: Card) -> Table:
+    """The days the letter carries as spans, where they cannot be counted from the date on it."""
+    notice = card.letter.notice
     rows = tuple(
         (each.act, say(f"notice.span.{each.unit}", count=int(each.length.values[-1].amount or 0)), each.source.id)
-        for each in deadlines
+        for each in notice.deadlines
     )
     columns = (Column(name="act", unit="text"), Column(name="span", unit="text"), Column(name="rule", unit="source"))
-    return Table(name="notice.deadlines", columns=columns, rows=rows, lead=say("notice.deadlines.lead"))
+    lead = "lien" if notice.hearing == AFTER_LIEN else "date" if card.sent is None else "printed"
+    return Table(name="notice.deadlines", columns=columns, rows=rows, lead=say(f"notice.deadlines.lead.{lead}"))
 
 
 def _warnings(card: Card) -> Iterator[Say]:

@@ -22,11 +22,9 @@ def label(step: Drift) -> Say:
 
 def came(step: Drift) -> Say:
     """When *step* often comes; the reason where nobody can say."""
-    if step.step.event.usual:
-        return say(f"stages.usual.{step.step.event.usual}")
-    if step.last is None or step.last == step.first:
-        return say(f"{TOOL}.when.{'from' if step.last is None else 'about'}", first=step.first)
-    return say("stages.usual.days", first=step.first, last=step.last)
+    if step.last is None and not step.step.event.usual:
+        return say(f"{TOOL}.when.from", first=step.first)
+    return usually(step.step.event, step.first, step.last)
 
 
 def nothing_table(found: Found) -> Table:
