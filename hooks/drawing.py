@@ -10,7 +10,7 @@ GAP_ACROSS, GAP_DOWN = 8, 30
 WIDEST = 240
 MARGIN = 7
 LABEL_LINE, NOTE_LINE = 17, 15
-LABEL_LETTER, NOTE_LETTER = 7.3, 6.2  # about as wide as a letter is
+LABEL_LETTER, NOTE_LETTER = 8.0, 6.6  # about as wide as a letter is in wide fonts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

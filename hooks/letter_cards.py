@@ -89,7 +89,7 @@ class Letter:
         """The ids of every authority on the page, once each."""
         card = self.notice
         said: list[Source] = [card.about.source, card.today.source, *(answer.source for _, answer in self.told)]
-        said += [line.source for line in (*card.deadlines, *card.next)]
+        said += [line.source for line in card.deadlines] + [line.source for line in card.next]
         said += [source for _, source in (*self.rights, *self.wrong)]
         return list(dict.fromkeys(source.id for source in said))
 

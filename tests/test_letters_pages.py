@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
+from playwright.sync_api import Page, expect
 
 from calculators.engine.loading import load_law
 from calculators.rules.letter_codes import recognise
@@ -149,3 +150,33 @@ def test_a_mistake_in_a_fence_ends_the_build(
     with pytest.raises(Abort):
         one_page_site(tmp_path, f"# Mistaken\n\n{fence}\n")
     assert problem in caplog.records[-1].getMessage()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("address", ["how-acs-works/", "if-nothing-is-done/", "letters/lt11/", "your-letter/", ""])
+def test_a_phone_shows_every_word_of_the_picture_and_scrolls_only_down(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address)
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll('.acs-machine-picture text')].filter(text => {
+            const said = text.getBoundingClientRect();
+            const boxes = [...text.ownerSVGElement.querySelectorAll('rect')].map(box => box.getBoundingClientRect());
+            return !boxes.some(box => box.left <= said.left && said.right <= box.right
+                && box.top <= said.top && said.bottom <= box.bottom + 2);
+        }).map(text => text.textContent)"""
+    )
+    assert outside == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.browser
+def test_a_hearing_letter_is_three_taps_and_one_date_from_the_front_page(page: Page) -> None:
+    page.clock.set_fixed_time("2026-11-22T12:00:00")
+    page.goto("")
+    page.get_by_role("link", name="My letter says that I can ask for a hearing").click()
+    form = page.locator("acs-calculator[data-calculator='notice_dates']")
+    form.locator("[name='notice_code']").fill("lt 11")
+    for part, typed in (("month", "11"), ("day", "1"), ("year", "2026")):
+        form.locator(f"[name='notice_date.{part}']").fill(typed)
+    form.locator("button[type=submit]").click()
+    expect(form.locator("[data-part='answer']")).to_contain_text("Tuesday, December 1, 2026")
