@@ -37,7 +37,9 @@ class Pick extends HTMLElement {
     this.#fill(found, box.value);
     box.replaceWith(list);
     if (focused) list.focus();
-    this.#other.addEventListener("change", () => this.#fill(found, list.value));
+    for (const event of ["change", "acs-filled"]) {
+      this.#other.addEventListener(event, () => this.#fill(found, list.value));
+    }
   }
 
   /* The first line, "choose", is that of the other list. */
