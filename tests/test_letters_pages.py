@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from hooks.letters import letter_page
 from hooks.rules_told import label
 from tests.one_page import one_page_site
 from tests.readability import grade, sentences
+from tests.test_accessibility import RULES
 from tests.test_pages import FENCE, GRADE, LONGEST, TYPED
 
 CARDS = list(letters().values())
@@ -152,8 +154,27 @@ def test_a_mistake_in_a_fence_ends_the_build(
     assert problem in caplog.records[-1].getMessage()
 
 
+PAGES = (
+    *("your-letter/", "your-dates/", "if-nothing-is-done/", "how-acs-works/", "last-day/", "if-they-say-no/"),
+    *("is-this-real/", "letters/lt11/", "letters/cp14/"),
+)
+
+
 @pytest.mark.browser
-@pytest.mark.parametrize("address", ["how-acs-works/", "if-nothing-is-done/", "letters/lt11/", "your-letter/", ""])
+@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(visit: Callable[..., Page], axe_source: str, address: str, scheme: str) -> None:
+    page = visit(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(address)
+    for folded in page.locator("details").all():
+        folded.evaluate("element => { element.open = true; }")
+    page.evaluate(axe_source)
+    report = page.evaluate("rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] })", RULES)
+    assert [f"{fault['id']}: {node['target']}" for fault in report["violations"] for node in fault["nodes"]] == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("address", [*PAGES, ""])
 def test_a_phone_shows_every_word_of_the_picture_and_scrolls_only_down(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(address)
