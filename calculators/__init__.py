@@ -16,36 +16,32 @@ from calculators.engine.words import words
 from calculators.tools import (
     bank_levy,
     benefit_levy,
+    collection_deadline,
     compare,
     hardship,
     installment,
     living_costs,
     low_income,
+    notice,
+    notice_dates,
     offer_check,
     options,
     penalties_interest,
     release,
     returns_due,
+    timeline,
     wage_levy,
+    who_has_my_case,
 )
 
 __version__ = "0.1.0"
 
-TOOLS = (
-    installment.TOOL,
-    hardship.TOOL,
-    living_costs.TOOL,
-    wage_levy.TOOL,
-    bank_levy.TOOL,
-    benefit_levy.TOOL,
-    release.TOOL,
-    options.TOOL,
-    penalties_interest.TOOL,
-    compare.TOOL,
-    offer_check.TOOL,
-    returns_due.TOOL,
-    low_income.TOOL,
-)
+MONEY = (installment.TOOL, hardship.TOOL, living_costs.TOOL)
+LEVIES = (wage_levy.TOOL, bank_levy.TOOL, benefit_levy.TOOL, release.TOOL)
+DATES = (notice.TOOL, notice_dates.TOOL, timeline.TOOL, collection_deadline.TOOL, who_has_my_case.TOOL)
+ROUTES = (options.TOOL, compare.TOOL, offer_check.TOOL, low_income.TOOL)
+RETURNS = (penalties_interest.TOOL, returns_due.TOOL)
+TOOLS = (*MONEY, *LEVIES, *DATES, *ROUTES, *RETURNS)
 CALCULATORS: Mapping[str, Tool] = MappingProxyType({tool.id: tool for tool in TOOLS})
 
 

@@ -12,10 +12,11 @@ from markdown import Markdown
 from calculators.engine.law import Parameter, Source, Value
 from calculators.engine.loading import load_law
 from calculators.engine.words import words
+from hooks.day_texts import in_words
 from hooks.places import page_error, told_with_place, written_so_far
 from hooks.templating import page_words, template
 
-NAME = re.compile(r"(?P<name>[a-z_]+\.[a-z_]+)(?:\s+(?P<day>\d{4}-\d{2}-\d{2}))?")
+NAME = re.compile(r"(?P<name>[a-z_]+\.[a-z0-9_]+)(?:\s+(?P<day>\d{4}-\d{2}-\d{2}))?")
 LANGUAGE = "en"
 OLDEST = date(2000, 1, 1)  # in the law's files: in force on that day or before
 
@@ -50,6 +51,8 @@ def shown(parameter: Parameter, value: Value) -> str:
     """*value* with its unit, in words of the page's language."""
     amount = value.table.file if value.table else value.amount
     assert amount is not None
+    if unit_of(parameter) == "text":
+        return in_words(str(amount), words(LANGUAGE))
     return words(LANGUAGE).shown(amount, unit_of(parameter))
 
 

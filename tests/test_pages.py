@@ -15,7 +15,8 @@ from tests.readability import grade, sentences
 
 DOCS = ROOT / "docs"
 WRITTEN = sorted(path for path in DOCS.rglob("*.md") if "decisions" not in path.parts)
-GRADES = {"index.md": 6.0, "how-we-work.md": 11.0}
+URGENT = ("index", "paycheck", "bank-account", "federal-payment", "levy-release")
+GRADES = {f"{name}.md": 6.0 for name in URGENT} | {"how-we-work.md": 11.0}
 GRADE = 8.0
 LONGEST = 25
 TYPED = re.compile(
@@ -88,6 +89,11 @@ def test_two_calculators_on_a_page_do_not_collide(tmp_path: Path) -> None:
         ("```figures\nplans.no_such_figure\n```", 4, "no parameter no_such_figure"),
         ("```figures\n```", 3, "name one figure a line"),
         ("```sources\nusc-6651-a-2\n```", 4, "no body"),
+        ("```authorities\nno-such-source\n```", 4, "unknown source no-such-source"),
+        ("```authorities\n```", 3, "name one authority a line"),
+        ("```law-table\nlevies.bank_hold_days\n```", 4, "is one figure, not a table"),
+        ("```law-table\n```", 3, "name one table a line"),
+        ("```exempt-amounts\n2026\n```", 4, "no body"),
         ("About `#!law plans.no_such_figure` now.", 3, "no parameter no_such_figure"),
         ("About `#!law no_such_file.figure` now.", 3, "no_such_file"),
         ("About `#!law interest.underpayment_rate 1999-01-01` now.", 3, "no value on 1999-01-01"),

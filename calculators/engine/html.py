@@ -7,6 +7,7 @@ from calculators.engine.blocks import checks, figures, options, points, verdict,
 from calculators.engine.grids import chart, table, worksheet
 from calculators.engine.loading import Law
 from calculators.engine.markup import tag
+from calculators.engine.period_chart import periods
 from calculators.engine.results import (
     Block,
     Chart,
@@ -14,6 +15,7 @@ from calculators.engine.results import (
     Dates,
     Figures,
     Options,
+    Periods,
     Points,
     Result,
     Statement,
@@ -58,6 +60,8 @@ class Page(Writer):
                 return table(self, block)
             case Chart():
                 return chart(self, block)
+            case Periods():
+                return periods(self, block)
             case Dates():
                 return dates(self, block)
             case Statement():
