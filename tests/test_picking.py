@@ -89,6 +89,17 @@ def test_what_was_typed_before_the_names_came_is_kept(page: Page) -> None:
 
 
 @pytest.mark.browser
+def test_a_county_chosen_on_one_page_is_there_on_the_next_until_all_is_cleared(form: Page) -> None:
+    state(form).select_option("FL")
+    county(form).select_option("Hillsborough County")
+    form.goto("cannot-pay/")
+    expect(county(form)).to_have_value("Hillsborough County")
+    form.get_by_role("button", name="Clear").click()
+    expect(state(form)).to_have_value("")
+    expect(county(form).locator("option")).to_have_count(1)
+
+
+@pytest.mark.browser
 def test_without_the_names_the_box_stays_and_its_answer_counts(page: Page, watch: Watch) -> None:
     watch.expect("ERR_FAILED")
     page.route("**/counties-*.json", lambda route: route.abort())

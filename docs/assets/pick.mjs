@@ -40,6 +40,7 @@ class Pick extends HTMLElement {
     for (const event of ["change", "acs-filled"]) {
       this.#other.addEventListener(event, () => this.#fill(found, list.value));
     }
+    list.form.addEventListener("reset", () => queueMicrotask(() => this.#fill(found, "")));
   }
 
   /* The first line, "choose", is that of the other list. */
