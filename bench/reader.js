@@ -19,6 +19,7 @@ async ({ inputs, seconds, presses, patience }) => {
   const calculator = form.closest("acs-calculator");
   const answer = calculator.querySelector("[data-part=answer]");
   const told = [...calculator.querySelectorAll("[data-part=faults], [data-part=again]")];
+  calculator.querySelector("[data-part=whole]:not([hidden])")?.click(); // all questions on one page
 
   for (const [name, value] of Object.entries(inputs)) {
     const [first, ...more] = form.querySelectorAll(`[name="${name}"]`);

@@ -1,9 +1,9 @@
 """The calculators of the ACS Guide: facts in, result out. No clock, no network, no environment."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from types import MappingProxyType
+from importlib import import_module
 from typing import Any
 
 from calculators.engine.data import data, errors
@@ -13,20 +13,38 @@ from calculators.engine.loading import load_law
 from calculators.engine.reading import InputErrors, nested
 from calculators.engine.tool import Tool
 from calculators.engine.words import words
-from calculators.tools import bank_levy, benefit_levy, hardship, installment, living_costs, release, wage_levy
 
 __version__ = "0.1.0"
 
-TOOLS = (
-    installment.TOOL,
-    hardship.TOOL,
-    living_costs.TOOL,
-    wage_levy.TOOL,
-    bank_levy.TOOL,
-    benefit_levy.TOOL,
-    release.TOOL,
-)
-CALCULATORS: Mapping[str, Tool] = MappingProxyType({tool.id: tool for tool in TOOLS})
+MONEY = ("installment", "hardship", "living_costs")
+LEVIES = ("wage_levy", "bank_levy", "benefit_levy", "release")
+DATES = ("notice", "notice_dates", "timeline", "collection_deadline", "who_has_my_case")
+ROUTES = ("options", "compare", "offer_check", "low_income")
+RETURNS = ("penalties_interest", "returns_due")
+
+
+class Calculators(Mapping[str, Tool]):
+    """Every calculator by its id. One is imported when it is asked for: a phone loads only what the reader uses."""
+
+    ids = (*MONEY, *LEVIES, *DATES, *ROUTES, *RETURNS)
+
+    def __getitem__(self, name: str) -> Tool:
+        """The tool *name*; raises KeyError if there is none."""
+        if name not in self.ids:
+            raise KeyError(name)
+        tool: Tool = import_module(f"calculators.tools.{name}").TOOL
+        return tool
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids, in the order of the site."""
+        return iter(self.ids)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.ids)
+
+
+CALCULATORS: Mapping[str, Tool] = Calculators()
 
 
 def handle(text: str) -> str:

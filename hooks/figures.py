@@ -12,6 +12,7 @@ from markdown import Markdown
 from calculators.engine.law import Parameter, Source, Value
 from calculators.engine.loading import load_law
 from calculators.engine.words import words
+from hooks.day_texts import in_words
 from hooks.places import page_error, told_with_place, written_so_far
 from hooks.templating import page_words, template
 
@@ -50,6 +51,8 @@ def shown(parameter: Parameter, value: Value) -> str:
     """*value* with its unit, in words of the page's language."""
     amount = value.table.file if value.table else value.amount
     assert amount is not None
+    if unit_of(parameter) == "text":
+        return in_words(str(amount), words(LANGUAGE))
     return words(LANGUAGE).shown(amount, unit_of(parameter))
 
 

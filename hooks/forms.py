@@ -6,6 +6,8 @@ from typing import Any
 
 from calculators.engine.questions import Question, fields_of
 from calculators.engine.words import words
+from calculators.rules.letter_codes import Recognised
+from calculators.tools.letters import shown_code
 
 UNITS = {"money": "usd", "percent": "percent", "date": "date"}  # a whole number as typed: it may be a year
 RADIOS_AT_MOST = 5
@@ -42,17 +44,25 @@ def answer_text(question: Question, answer: Any, language: str = "en") -> str:
         return choice_text(question, answer, language)
     if question.kind == "yes_no":
         return choice_text(question, "yes" if answer else "no", language)
+    if isinstance(answer, Recognised):
+        return shown_code(answer.notice.code)
     return words(language).shown(answer, UNITS.get(question.kind, ""))
 
 
 def _row_text(form: type, row: Any, language: str) -> str:
-    return ", ".join(answer_text(column, getattr(row, column.id), language) for column in fields_of(form))
+    answers = ((column, _given(row, column)) for column in fields_of(form))
+    return ", ".join(answer_text(column, answer, language) for column, answer in answers if answer is not None)
+
+
+def _given(facts: Any, question: Question) -> Any:
+    """The answer of *facts* to *question*; a field ``from_`` answers ``from``."""
+    return getattr(facts, f"{question.id}_" if hasattr(facts, f"{question.id}_") else question.id)
 
 
 def answered(form: type, facts: Any) -> Iterable[tuple[Question, str]]:
     """Each question of *form* that *facts* answer, with the answer in words."""
     for question in fields_of(form):
-        answer = getattr(facts, question.id)
+        answer = _given(facts, question)
         if answer not in (None, ()):
             yield question, answer_text(question, answer)
 

@@ -32,6 +32,15 @@ def site_config(md: Markdown) -> MkDocsConfig:
     return config
 
 
+def address(md: Markdown, page: str) -> str:
+    """Where *page*, a file of the guide with or without an anchor, is found from the page at hand."""
+    name, mark, anchor = page.partition("#")
+    file = _links(md).files.get_file_from_path(name)
+    if file is None:
+        raise ValueError(f"no page {name!r}")
+    return f"{file.url_relative_to(page_file(md))}{mark}{anchor}"
+
+
 def _links(md: Markdown) -> Any:
     """MkDocs gives each page's Markdown a processor of links, which knows the page."""
     return md.treeprocessors["relpath"]

@@ -15,14 +15,22 @@ from calculators.engine.words import words
 from hooks.figures import LANGUAGE, figure, figures_checked
 from hooks.places import line_of
 
-FENCE = re.compile(
-    r"^[ \t]*(?:`{3,}|~{3,})[ \t]*(?:calculator|figures|sources|authorities|law-table|exempt-amounts)\b.*$",
-    re.MULTILINE,
-)
+# Each fence of ours with the class of what it makes; `law` is the figure in a sentence.
+FENCES = {
+    "calculator": "acs",
+    "figures": "acs-figures",
+    "sources": "acs-sources",
+    "authorities": "acs-authorities",
+    "law-table": "acs-law-table",
+    "exempt-amounts": "acs-exempt",
+    "letters": "acs-letters",
+    "machine": "acs-machine",
+    "machine-rules": "acs-rules",
+    "choices": "acs-choices",
+}
+FENCE = re.compile(rf"^[ \t]*(?:`{{3,}}|~{{3,}})[ \t]*(?:{'|'.join(FENCES)})\b.*$", re.MULTILINE)
 INLINE = re.compile(r"`#!law\b[^`]*`")
-MADE = re.compile(
-    r'<(?:div|span) class="(?:acs|acs-figures|acs-sources|acs-law|acs-authorities|acs-law-table|acs-exempt)">'
-)
+MADE = re.compile(rf'<(?:div|span) class="(?:{"|".join([*FENCES.values(), "acs-law"])})">')
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -11,6 +11,8 @@ from markdown.extensions import Extension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
+from calculators.engine.grids import COLUMNS_ON_A_PHONE
+
 
 class Regions(Treeprocessor):  # type: ignore[misc]  # the package ships no types
     """Wraps the tables of one page."""
@@ -31,11 +33,25 @@ def in_region(table: Element) -> Element:
         cell.attrib.pop("style", None)
     for heading in table.iter("th"):
         heading.set("scope", "col")
+    if len(headings) > COLUMNS_ON_A_PHONE:
+        _label(table, headings)
     name = ", ".join(heading for heading in headings if heading)
-    region = Element("div", {"class": "acs-scroll", "role": "region", "tabindex": "0", "aria-label": name})
+    kind = "acs-scroll acs-stacks" if len(headings) > COLUMNS_ON_A_PHONE else "acs-scroll"
+    region = Element("div", {"class": kind, "role": "region", "tabindex": "0", "aria-label": name})
     region.tail, table.tail = table.tail, None
     region.append(table)
     return region
+
+
+def _label(table: Element, headings: list[str]) -> None:
+    """Let a row stand alone as a card: its first cell names it, each other cell says under which heading it stands."""
+    for row in table.iter("tr"):
+        for heading, cell in zip(headings, row, strict=True):
+            if cell.tag == "td" and cell is row[0]:
+                cell.tag = "th"
+                cell.set("scope", "row")
+            elif cell.tag == "td":
+                cell.set("data-label", heading)
 
 
 class Tables(Extension):  # type: ignore[misc]  # the package ships no types

@@ -29,8 +29,13 @@ def template(name: str) -> Template:
         lstrip_blocks=True,
     )
     environment.globals |= {"say": words("en").text, "has": words("en").has, "page": page_words("en").text}
-    environment.globals |= {"fields_of": fields_of, "choice_text": choice_text, "is_select": is_select}
-    environment.globals |= {"entry_label": entry_label, "picked_by": picked_by}
+    environment.globals |= {
+        "fields_of": fields_of,
+        "choice_text": choice_text,
+        "is_select": is_select,
+        "picked_by": picked_by,
+        "entry_label": entry_label,
+    }
     environment.globals["script_words"] = list(page_words("en").template("page.script"))
     environment.filters["date"] = lambda day: words("en").shown(day, "date")
     environment.filters["day"] = lambda day: words("en").shown(day, "day")

@@ -62,7 +62,7 @@ def calculator(source: str, language: str, class_name: str, options: dict[str, A
         runtime=extra["acs_runtime"],
         wheel=extra["acs_wheel"],
         size=extra["acs_megabytes"],
-        counties=extra["acs_counties"],
+        entries_file=extra["acs_counties"],
     )
 
 

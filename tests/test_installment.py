@@ -89,7 +89,7 @@ def test_the_short_term_plan_of_each_story(name: str, more: dict[str, Any]) -> N
     facts, expect = story(name, **more)
     told = ask(facts)
     assert option(told, "short_term_plan")["status"].upper() == expect["short_term_plan"]["status"]
-    rows = told["tables"]["installment.cost"]["rows"]
+    rows = told["tables"]["plans.cost"]["rows"]
     (row,) = [row for row in rows if row[0].startswith("Short-term")]
     assert row[1] == expect["short_term_plan"]["number_of_payments"]
     assert row[2] == expect["short_term_plan"]["smallest_payment"]
@@ -133,12 +133,12 @@ def test_lees_winter_shows_as_the_case_says() -> None:
 
 def test_the_fee_conflict_is_shown_as_it_is() -> None:
     told = ask(story("Dana", **DANA)[0])
-    assert told["tables"]["installment.cost"]["rows"][0][6] == "$22.00 to $29.00"
+    assert told["tables"]["plans.cost"]["rows"][0][6] == "$22.00 to $29.00"
     assert any("$22 and $29" in warning for warning in told["warnings"])
     cheap = ask(story("Dana", **DANA, household_size=3, area="48_states_DC", yearly_income="68300")[0])
-    assert cheap["tables"]["installment.cost"]["rows"][0][6] == "$0.00"
+    assert cheap["tables"]["plans.cost"]["rows"][0][6] == "$0.00"
     dear = ask(story("Dana", **DANA, household_size=3, area="48_states_DC", yearly_income="68301")[0])
-    assert dear["tables"]["installment.cost"]["rows"][0][6] == "$22.00 to $29.00"
+    assert dear["tables"]["plans.cost"]["rows"][0][6] == "$22.00 to $29.00"
 
 
 def test_shocks_hold_the_plan_against_a_bad_month() -> None:

@@ -16,7 +16,7 @@ from calculators.engine.loading import Law, load_law, read_packaged
 ROOT = Path(__file__).parent.parent
 PARAMETERS = ROOT / "calculators" / "parameters"
 BAD = Path(__file__).parent / "bad"
-FAMILIES = sorted(file.stem for file in PARAMETERS.glob("*.toml") if file.stem not in {"notices", "stages"})
+FAMILIES = sorted(file.stem for file in PARAMETERS.glob("*.toml") if file.stem not in {"holders", "notices", "stages"})
 
 
 def reader(family: Path) -> Callable[[str], bytes]:

@@ -15,6 +15,7 @@ from calculators.rules import deadlines, hearings
 from calculators.rules.hearings import Route
 from calculators.rules.letter_codes import Recognised, recognise
 from calculators.rules.notices import AFTER_LEVY, BEFORE_LEVY
+from calculators.rules.penalty_interest import grace_ends
 
 LONGEST_LINE = 5000  # a page of the letter, pasted; our choice
 
@@ -115,7 +116,8 @@ def lien_notice(facts: LienFacts, law: Law, sheet: Worksheet) -> Mapping[str, An
 def demand_grace(facts: DemandFacts, law: Law, sheet: Worksheet) -> Mapping[str, Any]:
     """The last day to pay a first bill without more interest."""
     _refuse(True, "notice_date", facts.notice_date, facts.today, law)
-    deadlines.grace_ends(facts.notice_date, facts.amount, law, sheet)
+    ends = grace_ends(facts.amount, facts.notice_date, law)
+    sheet.line("grace_ends", ends, unit="date", source="usc-6601-e-3")
     return {}
 
 

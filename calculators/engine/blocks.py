@@ -98,8 +98,9 @@ def _test(page: Writer, name: str, test: Test, headings: tuple[str, ...], change
         f"{mark} {page.text(f'engine.met.{MET[test.passed]}')}",
         page.source(test.source),
     )
-    cells = (tag("td", value, data_label=heading) for heading, value in zip(headings[1:], values, strict=True))
-    label = tag("th", page.text(f"{name}.test.{test.name}"), scope="row")
+    cells = (tag("td", value, data_label=label) for label, value in zip(headings[1:], values, strict=True))
+    own = f"{name}.test.{test.name}"
+    label = tag("th", page.text(own if page.words.has(own) else f"engine.test.{test.name}"), scope="row")
     row = tag("tr", label, *cells, data_met=MET[test.passed])
     if not test.change:
         return row

@@ -16,6 +16,7 @@ from calculators.engine.results import (
     Line,
     Option,
     Options,
+    Periods,
     Points,
     Result,
     Say,
@@ -65,7 +66,7 @@ def _gather(gathered: dict[str, Any], block: Block, words: Words) -> None:
             gathered.setdefault("checks", {})[block.name] = [_test(test, words) for test in block.tests]
         case Table():
             gathered.setdefault("tables", {})[block.name] = _table(block, words)
-        case Chart():
+        case Chart() | Periods():
             gathered.setdefault("charts", {})[block.name] = words.say(block.summary)
         case Dates():
             gathered.setdefault("dates", {})[block.name] = dates_data(block, words)

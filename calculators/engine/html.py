@@ -7,6 +7,7 @@ from calculators.engine.blocks import checks, figures, options, points, verdict,
 from calculators.engine.grids import chart, table, worksheet
 from calculators.engine.loading import Law
 from calculators.engine.markup import tag
+from calculators.engine.period_chart import periods
 from calculators.engine.results import (
     Block,
     Chart,
@@ -14,6 +15,7 @@ from calculators.engine.results import (
     Dates,
     Figures,
     Options,
+    Periods,
     Points,
     Result,
     Statement,
@@ -58,6 +60,8 @@ class Page(Writer):
                 return table(self, block)
             case Chart():
                 return chart(self, block)
+            case Periods():
+                return periods(self, block)
             case Dates():
                 return dates(self, block)
             case Statement():
@@ -89,5 +93,6 @@ def _sources(block: Block) -> Iterator[str]:
             yield from [block.source] if block.source else []
             named = [place for place, column in enumerate(block.columns) if column.unit == "source"]
             yield from (str(row[place]) for row in block.rows for place in named)
+            yield from (block.source,) if block.source else ()
         case Points():
             yield from (point.source for point in block.points if point.source)

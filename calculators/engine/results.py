@@ -11,6 +11,8 @@ from calculators.engine.action import Day as Day
 from calculators.engine.action import Statement as Statement
 from calculators.engine.lists import Point as Point
 from calculators.engine.lists import Points as Points
+from calculators.engine.periods import Period as Period
+from calculators.engine.periods import Periods as Periods
 from calculators.engine.sentences import Say as Say
 from calculators.engine.sentences import Value as Value
 from calculators.engine.sentences import say as say
@@ -166,7 +168,7 @@ class Warnings:
 
 
 Block: TypeAlias = (
-    Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Dates | Statement | Points | Warnings
+    Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Periods | Dates | Statement | Points | Warnings
 )
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 
 from calculators.engine.calendar import (
     add_business_days,
@@ -18,6 +17,7 @@ HIGHER_PENALTY = "late_payment.days_after_levy_notice"
 FEDERAL_PAYMENT_WAIT = "levies.federal_payment_wait_weeks"
 LIEN_WARNING = "deadlines.lien_warning_days"
 PLAN_END_MAIL = "deadlines.plan_end_mail_days"
+RETURNED_MAIL = "deadlines.returned_mail_levy_days"
 INTENT = "intent"
 
 
@@ -48,8 +48,10 @@ def days_after(day: date, parameter: str, law: Law) -> date:
     return day + timedelta(days=int(law[parameter].on(day)))
 
 
-def hearing_letter(notice: Notice, notice_date: date, law: Law, sheet: Worksheet) -> HearingDays:
-    """The days of a letter that gives a right to a hearing about a levy.
+def hearing_letter(
+    notice: Notice, notice_date: date, law: Law, sheet: Worksheet, *, came_back: bool = False
+) -> HearingDays:
+    """The days of a letter that gives a right to a hearing about a levy; *came_back*: the mail did not deliver it.
 
     Authority: usc-6330-a (30 days; no levy before), cfr-301-6330-1-i (one year), irm-5-19-4 (what ACS waits).
     """
@@ -62,12 +64,21 @@ def hearing_letter(notice: Notice, notice_date: date, law: Law, sheet: Worksheet
     if notice.hearing == BEFORE_LEVY:
         earliest = days_after(notice_date, "deadlines.levy_after_hearing_letter_days", law)
         sheet.line("earliest_levy_by_law", earliest, unit="date", source="usc-6330-a")
-        usual = days_after(notice_date, "deadlines.usual_levy_days", law)
-        sheet.line("usual_earliest_levy", usual, unit="date", source="irm-5-19-4")
+        _usual_levy(notice_date, earliest, law, sheet, came_back)
     if notice.starts(FEDERAL_PAYMENT_WAIT) and law[FEDERAL_PAYMENT_WAIT].covers(notice_date):
         weeks = timedelta(weeks=int(law[FEDERAL_PAYMENT_WAIT].on(notice_date)))
         sheet.line("federal_payment_levy_not_before", notice_date + weeks, unit="date", source="irm-5-19-9")
     return days
+
+
+def _usual_levy(notice_date: date, earliest: date, law: Law, sheet: Worksheet, came_back: bool) -> None:
+    """Until when ACS usually waits; after a letter that came back, no longer than the law makes it."""
+    if came_back and law[RETURNED_MAIL].covers(notice_date):
+        usual = max(earliest, days_after(notice_date, RETURNED_MAIL, law))
+        sheet.line("usual_earliest_levy_if_returned", usual, unit="date", source="irm-5-19-4")
+        return
+    usual = days_after(notice_date, "deadlines.usual_levy_days", law)
+    sheet.line("usual_earliest_levy", usual, unit="date", source="irm-5-19-4")
 
 
 def lien_letter(lien_filed: date, law: Law, sheet: Worksheet) -> HearingDays:
@@ -117,19 +128,6 @@ def plan_default_letter(notice_date: date, law: Law, sheet: Worksheet) -> LastDa
         ends = cure.day + timedelta(days=int(law[PLAN_END_MAIL].on(notice_date)))
         sheet.line("plan_ends_not_before", ends, unit="date", source="irm-5-14-11")
     return cure
-
-
-def grace_ends(notice_date: date, amount: Decimal, law: Law, sheet: Worksheet) -> date:
-    """The last day to pay a first bill of *amount* dollars without more interest on it; not moved.
-
-    Authority: usc-6601-e-3: 21 calendar days, or ten business days where the bill is 100,000 or more.
-    """
-    if amount >= law["interest.interest_grace_large_bill"].on(notice_date):
-        count = int(law["interest.interest_grace_business_days"].on(notice_date))
-        ends = add_business_days(notice_date, count)
-    else:
-        ends = days_after(notice_date, "interest.interest_grace_days", law)
-    return sheet.line("grace_ends", ends, unit="date", source="usc-6601-e-3")
 
 
 def _a_year_later(day: date, law: Law) -> date:

@@ -16,6 +16,16 @@ def return_due(tax_year: int, law: Law) -> date:
     return date(tax_year + 1, int(month), int(day))
 
 
+def next_estimated_tax(today: date, law: Law) -> date:
+    """The next due day of estimated tax that is not before *today*, moved off weekends and holidays.
+
+    Authority: usc-6654-c, usc-7503.
+    """
+    days = [day.split("-") for day in law["deadlines.estimated_tax_days"].text_on(today).split()]
+    due = [date(year, int(month), int(day)) for year in (today.year, today.year + 1) for month, day in days]
+    return min(moved for moved in map(last_day_in_time, due) if moved >= today)
+
+
 def last_day_in_time(due: date) -> date:
     """*due* itself, or the next day that is no Saturday, Sunday or legal holiday in the District of Columbia.
 

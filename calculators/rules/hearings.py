@@ -6,6 +6,8 @@ from datetime import date
 from calculators.engine.results import CLOSED, OPEN
 from calculators.rules.deadlines import HearingDays, LastDay
 
+BEFORE_HEARING_LETTER = frozenset({"bill", "reminder", "intent"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
@@ -46,6 +48,17 @@ def after_plan_letter(cure: LastDay, today: date) -> tuple[Route, ...]:
         _dated("plan_appeal", last, today, "irm-5-14-11"),
         *_always("taxpayer_advocate", "usc-7811-a"),
         *_always("hardship_request", "usc-6343-a"),
+    )
+
+
+def without_hearing(stage: str) -> tuple[Route, ...]:
+    """The routes after a letter of *stage* that gives no right to a hearing: no hearing by this letter, but help."""
+    name = "hearing_not_yet" if stage in BEFORE_HEARING_LETTER else "hearing_not_here"
+    return (
+        Route(name=name, status=CLOSED, until=None, source="usc-6330-a"),
+        *_always("plan_request", "irm-5-14-1"),
+        *_always("hardship_pause", "irm-5-16-1"),
+        *_always("taxpayer_advocate", "usc-7811-a"),
     )
 
 

@@ -18,10 +18,22 @@ def low_income_line(household_size: int, area: str, law: Law, day: date, *, hold
     return to_cents(guideline(household_size, area, law, day, hold=hold) * share(percent))
 
 
-def low_income(household_size: int, area: str, yearly_income: Decimal, law: Law, day: date, sheet: Worksheet) -> bool:
+def low_income(
+    household_size: int,
+    area: str,
+    yearly_income: Decimal,
+    law: Law,
+    day: date,
+    sheet: Worksheet,
+    *,
+    hold: bool = False,
+) -> bool:
     """Whether *yearly_income*, the adjusted gross income of the latest return, is at or below the line.
 
+    With *hold* the last table goes on past the year that it is known for, and the line is marked assumed.
     Authority: usc-6159-f (plan fees), usc-7122-c-3 (offers).
     """
-    line = sheet.line("line", low_income_line(household_size, area, law, day), unit="usd", source="form-13844")
+    amount = low_income_line(household_size, area, law, day, hold=hold)
+    assumed = not law["poverty.guideline"].covers(day)
+    line = sheet.line("line", amount, unit="usd", source="form-13844", assumed=assumed)
     return sheet.line("within", yearly_income <= line, unit="yes_no", source="usc-6159-f")

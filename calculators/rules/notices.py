@@ -63,6 +63,7 @@ class Notice:
     code: str
     title: str
     typed: tuple[str, ...]
+    phrases: tuple[str, ...]
     card: str
     same_card_as: str
     sender: str
@@ -94,7 +95,7 @@ def notices(law: Law) -> Mapping[str, Notice]:
 
 def _notice(law: Law, code: str, entry: Mapping[str, Any]) -> Notice:
     where = f"parameters/notices.toml: {code}"
-    refuse_keys(where, entry, NEEDED | {"card", "same_card_as"}, NEEDED)
+    refuse_keys(where, entry, NEEDED | {"card", "same_card_as", "phrases"}, NEEDED)
     for key, allowed in {"sender": SENDERS, "stage": STAGES, "hearing": HEARINGS}.items():
         if entry[key] not in allowed:
             raise LawError(f"{where}: unknown {key} {entry[key]}")
@@ -102,6 +103,7 @@ def _notice(law: Law, code: str, entry: Mapping[str, Any]) -> Notice:
         code=code,
         title=entry["title"],
         typed=tuple(entry["typed"]),
+        phrases=tuple(entry.get("phrases", ())),
         card=entry.get("card", ""),
         same_card_as=entry.get("same_card_as", ""),
         sender=entry["sender"],

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from calculators.engine.loading import Law
 from calculators.engine.money import ZERO, share, to_cents
-from calculators.engine.results import Test, Worksheet
+from calculators.engine.results import Test, Worksheet, say
 from calculators.rules.standing import Standing, compliance, kept, standing
 
 
@@ -93,32 +93,45 @@ def offer(
     smallest_payment: Decimal,
     all_returns_filed: bool,
     current_year_payments_made: bool,
-    in_bankruptcy: bool = False,
+    in_bankruptcy: bool | None = False,
 ) -> Standing:
     """An offer because the debt cannot be collected in full: never OPEN, for a specialist decides.
 
     Both tests must fail to pay the debt: what the formula asks for, and installments before the deadline.
     Authority: irm-5-8-5, form-656-b.
     """
-    pays = can_pay_in_full(total_balance, amounts.equity, surplus, smallest_payment)
+    free = None if in_bankruptcy is None else not in_bankruptcy
     return standing(
         *compliance(all_returns_filed, current_year_payments_made, "form-656-b"),
-        kept("not_in_bankruptcy", not in_bankruptcy, "form-656-b"),
-        Test(
-            name="cannot_pay_in_time",
-            yours=max(surplus, ZERO),
-            limit=smallest_payment,
-            unit="usd",
-            passed=not pays,
-            source="irm-5-8-5",
-        ),
-        Test(
-            name="formula_below_balance",
-            yours=amounts.cash_offer,
-            limit=total_balance,
-            unit="usd",
-            passed=amounts.cash_offer < total_balance,
-            source="irm-5-8-5",
-        ),
+        kept("not_in_bankruptcy", free, "form-656-b", say("offers.change.bankruptcy")),
+        _cannot_pay(amounts.equity, total_balance, surplus, smallest_payment),
+        _formula(amounts.cash_offer, total_balance),
         kept("person_decides", None, "irm-5-8-5"),
+    )
+
+
+def _cannot_pay(equity: Decimal, total_balance: Decimal, surplus: Decimal, smallest_payment: Decimal) -> Test:
+    pays = can_pay_in_full(total_balance, equity, surplus, smallest_payment)
+    why = "equity" if equity >= total_balance else "surplus"
+    return Test(
+        name="cannot_pay_in_time",
+        yours=max(surplus, ZERO),
+        limit=smallest_payment,
+        unit="usd",
+        passed=not pays,
+        source="irm-5-8-5",
+        change=say(f"offers.change.{why}", least=smallest_payment, total=total_balance) if pays else None,
+    )
+
+
+def _formula(cash_offer: Decimal, total_balance: Decimal) -> Test:
+    over = cash_offer - total_balance
+    return Test(
+        name="formula_below_balance",
+        yours=cash_offer,
+        limit=total_balance,
+        unit="usd",
+        passed=over < 0,
+        source="irm-5-8-5",
+        change=say("offers.change.formula", over=over) if over >= 0 else None,
     )

@@ -98,23 +98,32 @@ def short_term_last_day(request: date, law: Law) -> date:
     return request + timedelta(days=int(law["plans.short_term_plan_days"].on(request)))
 
 
-def guaranteed_plan(*, tax_only: Decimal, history_clean: bool | None, law: Law, day: date) -> Standing:
+def guaranteed_plan(
+    *, tax_only: Decimal | None, at_most: Decimal | None = None, history_clean: bool | None, law: Law, day: date
+) -> Standing:
     """The plan that the IRS must accept: tax of 10,000 or less, five clean years; then three years to pay.
 
-    Tax alone counts, without penalties and interest. *history_clean* is None where the reader is not sure whether in
-    the last five tax years every return was filed, the tax on it paid, and no plan made. Authority: usc-6159-c.
+    Tax alone counts, without penalties and interest; where it is None, *at_most* may still show that it is low
+    enough. *history_clean* is None where the reader is not sure whether in the last five tax years every return was
+    filed, the tax on it paid, and no plan made. Authority: usc-6159-c.
     """
     limit = law["plans.guaranteed_plan_tax_limit"].on(day)
-    over = tax_only - limit
+    if tax_only is None and at_most is not None and at_most <= limit:
+        tax_only = at_most
     return standing(
-        Test(
-            name="tax_only",
-            yours=tax_only,
-            limit=limit,
-            unit="usd",
-            passed=over <= 0,
-            source="usc-6159-c",
-            change=say("plans.guaranteed_plan.change.tax_only", over=over) if over > 0 else None,
-        ),
+        _tax_only(tax_only, limit),
         kept("five_year_history", history_clean, "usc-6159-c", say("plans.guaranteed_plan.change.five_year_history")),
+    )
+
+
+def _tax_only(tax: Decimal | None, limit: Decimal) -> Test:
+    over = None if tax is None else tax - limit
+    return Test(
+        name="tax_only",
+        yours=say("engine.met.unknown") if tax is None else tax,
+        limit=limit,
+        unit="usd",
+        passed=None if over is None else over <= 0,
+        source="usc-6159-c",
+        change=say("plans.guaranteed_plan.change.tax_only", over=over) if over is not None and over > 0 else None,
     )

@@ -14,16 +14,16 @@ function typed(body) {
  * Pyodide would wait for it for ever. */
 async function unpacked(address, options) {
   const file = new URL(address?.url ?? address);
-  const answer = await plain(address, options);
-  if (!PACKED.test(file.pathname)) return answer;
-  if (!answer.ok) {
-    tell({ fatal: "start", detail: `${file.pathname}: ${answer.status}` });
-    return answer;
+  if (!PACKED.test(file.pathname)) return plain(address, options);
+  const said = await plain(address, { ...options, method: "HEAD" });
+  if (!said.ok) {
+    tell({ fatal: "start", detail: `${file.pathname}: ${said.status}` });
+    return said;
   }
-  if (answer.headers.has("content-encoding")) {
+  if (said.headers.has("content-encoding")) {
+    const answer = await plain(address, options);
     return answer.headers.get("content-type") === "application/wasm" ? answer : typed(answer.body);
   }
-  await answer.body.cancel(); // first, else all of it comes meanwhile
   const copy = await plain(`${file}.gz`, options);
   if (!copy.ok) return plain(address, options);
   const already = copy.headers.has("content-encoding");

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from calculators.engine.calendar import DAY, add_months, add_years
+from calculators.engine.calendar import DAY, add_years
 from calculators.engine.loading import Law
 from calculators.engine.money import ZERO, share, to_cents
 from calculators.engine.reading import Fault
@@ -13,6 +13,7 @@ from calculators.engine.results import Worksheet
 from calculators.rules.level_plan import LevelPlan, plan_at, smallest_by, smallest_plan
 from calculators.rules.plan_terms import Terms, refusals
 from calculators.rules.schedule import Debt
+from calculators.tools.debt.terms import in_a_month
 from calculators.tools.hardship.questions import Questions
 
 ASKED_AS = {"tax": "assessed_balance"}  # the rules' name for a fault, where the form asks it under another
@@ -65,7 +66,7 @@ def _typed_terms(facts: Questions, law: Law, today: date) -> Terms | None:
     return Terms(
         balance_date=today,
         debt=Debt(facts.assessed_balance, ZERO, facts.accruals_not_assessed or ZERO),
-        first_payment_date=facts.first_payment_date or _in_a_month(today, law),
+        first_payment_date=facts.first_payment_date or in_a_month(today, law),
         collection_deadline=deadline,
     )
 
@@ -74,12 +75,6 @@ def _deadline(facts: Questions, law: Law, today: date) -> date | None:
     if facts.collection_deadline or facts.assessment_date is None:
         return facts.collection_deadline
     return add_years(facts.assessment_date, int(law["collection_deadline.collection_years"].on(today)))
-
-
-def _in_a_month(today: date, law: Law) -> date:
-    """A payment day about a month from *today* that every month has; our choice."""
-    later = add_months(today, 1)
-    return later.replace(day=min(later.day, int(law["plans.payment_day_last"].on(today))))
 
 
 def _surely_full(facts: Questions, terms: Terms, law: Law) -> Decimal:

@@ -9,6 +9,7 @@ from calculators.rules.pay import MONTHS_A_YEAR
 from calculators.rules.self_employment import SharedCar
 from calculators.tools.hardship.questions import AFTER, Questions
 from calculators.tools.place import place_misfits
+from calculators.tools.returns_given import returns_misfits
 
 
 def misfits(facts: Questions, limits: LivingCostLimits, today: date) -> Iterator[Fault]:
@@ -70,9 +71,4 @@ def shared_car(facts: Questions) -> SharedCar | None:
 def _standing(facts: Questions, today: date) -> Iterator[Fault]:
     if facts.assessment_date and facts.assessment_date > today:
         yield Fault(field="assessment_date", problem="dates_out_of_order")
-    if facts.all_returns_filed is False and not facts.returns_not_filed:
-        yield Fault(field="returns_not_filed", problem="required_missing")
-    if facts.all_returns_filed and facts.returns_not_filed:
-        yield Fault(field="returns_not_filed", problem="filed_or_not")
-    if any(year >= today.year for year in facts.returns_not_filed):
-        yield Fault(field="returns_not_filed", problem="not_due_yet", values={"last": str(today.year - 1)})
+    yield from returns_misfits(facts, today)

@@ -19,13 +19,13 @@ from calculators.engine.questions import (
 from calculators.rules.costs import NECESSARY
 from calculators.rules.pay import EVERY, MONTHS_A_YEAR, PAY_PERIODS, Regular
 from calculators.tools.place import MOST_CARS, PlaceQuestions
+from calculators.tools.returns_given import FIRST_TAX_YEAR
 
 INCOME_KINDS = ("wages", "self_employment", "social_security", "pension", "other")
 BENEFITS = frozenset({"social_security"})
 ASKED_ALONE = frozenset({"taxes", "health_insurance", "other_necessary"})
 NECESSARY_KINDS = (*(cost for cost in NECESSARY if cost not in ASKED_ALONE), "public_transport")
 BEFORE, AFTER = "before_taxes", "after_taxes"
-FIRST_TAX_YEAR = 1913
 
 
 def _has_pay(given: Given) -> bool:

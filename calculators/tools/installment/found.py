@@ -9,8 +9,8 @@ from calculators.rules.cash_flow import CashFlow
 from calculators.rules.level_plan import LevelPlan
 from calculators.rules.plan_terms import Terms
 from calculators.rules.shocks import Household, Shock
+from calculators.tools.debt.routes import Route
 from calculators.tools.installment.questions import Questions
-from calculators.tools.installment.routes import Route
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,19 +10,22 @@ from calculators.engine.reading import Fault
 from calculators.engine.results import Worksheet
 from calculators.rules.cash_flow import MONTHS
 from calculators.rules.pay import Regular, to_month
+from calculators.rules.plan_terms import payment_refusals
 from calculators.rules.self_employment import average_of_months
 from calculators.rules.shocks import Household
 from calculators.tools.installment.questions import Questions
 
 
 def misfits(facts: Questions) -> Iterator[Fault]:
-    """What does not fit together about the household."""
+    """What does not fit together about the household and the payment to try."""
     if facts.cash_net_by_month_jan_to_dec and len(facts.cash_net_by_month_jan_to_dec) != MONTHS:
         yield Fault(field="cash_net_by_month_jan_to_dec", problem="not_twelve_months")
     housing = facts.housing_and_utilities_paid
     if housing is not None and housing > facts.living_costs_per_month:
         limit = {"highest": facts.living_costs_per_month}
         yield Fault(field="housing_and_utilities_paid", problem="out_of_range", values=limit)
+    if facts.level_payment is not None:
+        yield from payment_refusals(facts.level_payment)
 
 
 def household(facts: Questions, law: Law, today: date, sheet: Worksheet) -> Household:

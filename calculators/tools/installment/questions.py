@@ -8,14 +8,7 @@ from calculators.engine.questions import Given, choice, day, list_of, money, who
 from calculators.rules.cash_flow import MONTHS
 from calculators.rules.pay import PAY_PERIODS
 from calculators.rules.poverty import AREAS
-
-
-def _penalty_may_run(given: Given) -> bool:
-    return given.get("penalty_at_cap") in {"no", "unknown"}
-
-
-def _no_deadline(given: Given) -> bool:
-    return given.get("assessment_date") is None
+from calculators.tools.debt.questions import PlanQuestions
 
 
 def _steady_income(given: Given) -> bool:
@@ -23,21 +16,10 @@ def _steady_income(given: Given) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Questions:
+class Questions(PlanQuestions):
     """What the reader is asked: income as a steady pay, or as twelve months where the work is seasonal."""
 
-    assessed_balance: Decimal = money(group="debt")
     assessed_tax_only: Decimal = money(group="debt")
-    accruals_not_assessed: Decimal | None = money(group="debt", optional=True)
-    business_payroll_tax_owed: Decimal | None = money(group="debt", optional=True)
-    collection_deadline: date | None = day(group="debt", needed=_no_deadline)
-    assessment_date: date | None = day(group="debt", optional=True)
-    penalty_at_cap: str = choice("yes", "no", "unknown", group="penalty")
-    payment_due: date | None = day(group="penalty", needed=_penalty_may_run)
-    returns_filed_on_time: bool | None = yes_no(group="penalty", needed=_penalty_may_run)
-    levy_notice_date: date | None = day(group="penalty", optional=True)
-    all_returns_filed: bool = yes_no(group="standing")
-    current_year_payments_made: bool = yes_no(group="standing")
     five_year_history_clean: str = choice("yes", "no", "unknown", group="standing")
     take_home_pay_per_period: Decimal | None = money(group="budget", needed=_steady_income)
     pay_period: str | None = choice(*PAY_PERIODS, group="budget", needed=_steady_income)

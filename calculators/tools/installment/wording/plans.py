@@ -1,23 +1,12 @@
 """Every plan with its tests, and what each costs in all."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from calculators.engine.results import CLOSED, OPEN, Column, Option, Options, Say, Table, Value, say
+from calculators.engine.results import CLOSED, OPEN, Option, Options, Say, Table, say
 from calculators.rules.plan_costs import plan_cost
+from calculators.tools.debt.costs import COST_COLUMNS, cost_row
+from calculators.tools.debt.routes import Route
 from calculators.tools.installment.found import Found
-from calculators.tools.installment.routes import Route
-
-COST_COLUMNS = (
-    Column(name="plan", unit="words"),
-    Column(name="payments", unit="count"),
-    Column(name="payment", unit="cents"),
-    Column(name="last", unit="day"),
-    Column(name="interest", unit="cents"),
-    Column(name="penalty", unit="cents"),
-    Column(name="fee", unit="words"),
-    Column(name="total", unit="words"),
-)
 
 
 def plan_options(found: Found) -> Options:
@@ -55,24 +44,7 @@ def _instead(route: Route, found: Found) -> Iterator[Say]:
 def cost_table(found: Found) -> Table:
     """What each plan costs at its smallest payment; the fee as a range where the official readings differ."""
     possible = [route for route in found.routes if route.status != CLOSED] or [found.simple]
-    rows = tuple(_cost(route) for route in possible)
-    return Table(name="installment.cost", columns=COST_COLUMNS, rows=rows)
-
-
-def _cost(route: Route) -> tuple[Value | Say, ...]:
-    assert route.plan is not None
-    cost = plan_cost(route.plan, route.fee)
-    return (
-        say(f"plans.{route.name}.title"),
-        cost.payments,
-        cost.payment,
-        cost.last_payment_date,
-        cost.interest,
-        cost.penalty,
-        _range(cost.fee.low, cost.fee.high),
-        _range(cost.total_low, cost.total_high),
+    rows = tuple(
+        cost_row(say(f"plans.{route.name}.title"), plan_cost(route.plan, route.fee)) for route in possible if route.plan
     )
-
-
-def _range(low: Decimal, high: Decimal) -> Say:
-    return say("installment.amount" if low == high else "installment.between", low=low, high=high)
+    return Table(name="plans.cost", columns=COST_COLUMNS, rows=rows)

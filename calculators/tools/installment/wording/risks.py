@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from calculators.engine.law import DAY
 from calculators.engine.loading import Law
 from calculators.engine.results import Checks, Say, Test, Warnings, say
-from calculators.rules.interest import assumed_from
 from calculators.rules.level_plan import LevelPlan, first_month_cost
 from calculators.rules.plan_terms import Terms
+from calculators.tools.debt.assumptions import fee_assumptions, plan_assumptions
+from calculators.tools.debt.terms import penalty_warnings
 from calculators.tools.installment.found import Found
 
 
@@ -54,7 +54,7 @@ def _dangers(found: Found, law: Law) -> Iterator[Say]:
     if found.trial:
         yield from _trial(found.terms, found.trial, law)
     if found.facts.business_payroll_tax_owed:
-        yield say("installment.warning.payroll", amount=found.facts.business_payroll_tax_owed)
+        yield say("plans.warning.payroll", amount=found.facts.business_payroll_tax_owed)
 
 
 def _trial(terms: Terms, trial: LevelPlan, law: Law) -> Iterator[Say]:
@@ -62,22 +62,14 @@ def _trial(terms: Terms, trial: LevelPlan, law: Law) -> Iterator[Say]:
     if trial.payment < added:
         yield say("installment.warning.first_month", payment=trial.payment, added=added)
     if trial.balance_left > terms.debt.total:
-        yield say("installment.warning.grows", payment=trial.payment)
+        yield say("plans.warning.grows", payment=trial.payment)
     elif trial.balance_left:
         yield say("installment.warning.trial_left", payment=trial.payment, left=trial.balance_left)
 
 
 def _assumptions(found: Found, law: Law) -> Iterator[Say]:
-    if found.facts.collection_deadline is None:
-        yield say("installment.warning.deadline")
-    if unknown := assumed_from(found.smallest.paid[-1].day, law["interest.underpayment_rate"]):
-        yield say("installment.warning.assumed", last=unknown - DAY)
-    if any(not route.fee.is_sure for route in found.routes):
-        yield say("installment.warning.fee")
-    if found.facts.household_size is None:
-        yield say("installment.warning.low_income")
-    elif (known := law["poverty.guideline"].known_through) and found.terms.balance_date > known:
-        yield say("installment.warning.guideline", last=known)
-    yield say("installment.warning.in_plan")
-    if found.terms.penalty:
-        yield say("installment.warning.penalty_interest")
+    facts, terms = found.facts, found.terms
+    yield from plan_assumptions(facts, terms, found.smallest.paid[-1].day, law)
+    fee = found.simple.fee
+    yield from fee_assumptions(fee, facts.household_size is not None, law, terms.balance_date)
+    yield from penalty_warnings(facts, terms, law)

@@ -1,0 +1,1 @@
+"""What the calculators about a debt share: its questions, its terms, the plans for it, and what a plan costs."""
