@@ -94,7 +94,7 @@ def test_a_county_chosen_on_one_page_is_there_on_the_next_until_all_is_cleared(f
     county(form).select_option("Hillsborough County")
     form.goto("cannot-pay/")
     expect(county(form)).to_have_value("Hillsborough County")
-    form.get_by_role("button", name="Clear").click()
+    form.get_by_role("button", name="Clear everything").click()
     expect(state(form)).to_have_value("")
     expect(county(form).locator("option")).to_have_count(1)
 

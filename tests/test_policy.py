@@ -82,7 +82,7 @@ def test_every_page_keeps_to_its_policy_and_asks_no_other_host(hosted: Page, sit
 def test_so_does_every_page_reached_without_a_load(hosted: Page, host: str, site: Path) -> None:
     hosted.goto("", wait_until="networkidle")
     hosted.evaluate("window.kept = true")
-    for address in addresses(site)[::-1]:
+    for address in [each for each in addresses(site) if not each.startswith("letters/")][::-1]:
         links = hosted.get_by_role("navigation", name="All pages").get_by_role("link")
         (link,) = [link for link in links.all() if link.evaluate("link => link.href") == f"{host}{address}"]
         link.click()
@@ -96,7 +96,7 @@ def test_so_do_a_search_a_calculation_and_a_missing_page(hosted: Page, watch: Wa
     fill(hosted, DANA)
     press(hosted)
     answered(hosted)
-    hosted.locator("[data-md-component=search-query]").press_sequentially("smallest payment")
+    hosted.locator("[data-md-component=search-query]").press_sequentially("afford each month")
     expect(hosted.locator(".md-search-result__item a").first).to_have_attribute("href", re.compile(AFFORD))
     watch.expect("404 (Not Found)")
     hosted.goto("nowhere/to-be-found/")
