@@ -20,13 +20,13 @@ function defined(python, file, name) {
 
 async function pack() {
   const python = await loadPyodide({ env });
-  python.mountNodeFS("/work", work);
+  python.mountNodeFS("/desk", work);
   const reached = defined(python, "reached.py", "reached");
-  const modules = reached(`/work/${plan.wheel}`, python.toPy(plan.rehearsal));
+  const modules = reached(`/desk/${plan.wheel}`, python.toPy(plan.rehearsal));
   python.mountNodeFS("/packages", packages);
   python.pyimport("sys").path.append("/packages");
-  defined(python, "bytecode.py", "pack_library")(modules, `/work/${plan.library}`);
-  defined(python, "bytecode.py", "pack_wheel")(`/work/${plan.wheel}`, `/work/${plan.made}`);
+  defined(python, "bytecode.py", "pack_library")(modules, `/desk/${plan.library}`);
+  defined(python, "bytecode.py", "pack_wheel")(`/desk/${plan.wheel}`, `/desk/${plan.made}`);
 }
 
 try {
