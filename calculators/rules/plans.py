@@ -2,14 +2,11 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TypeAlias
 
 from calculators.engine.loading import Law
 from calculators.engine.money import CENT, ZERO
 from calculators.engine.results import Test, say
 from calculators.rules.standing import Standing, compliance, kept, standing
-
-PlanStatus: TypeAlias = Standing
 
 
 def simple_plan(
