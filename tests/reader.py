@@ -75,10 +75,17 @@ def fill(place: Page | Locator, facts: Mapping[str, Any]) -> None:
                 place.locator(f'[name="{name}.{part}"]').fill(str(typed))
         elif (radio := place.locator(f'[name="{name}"][type="radio"][value="{value}"]')).count():
             radio.check()
-        elif (box := place.locator(f'[name="{name}"]')).evaluate("box => box.tagName") == "SELECT":
+        elif (box := box_of(place, name)).evaluate("box => box.tagName") == "SELECT":
             box.select_option(value)
         else:
             box.fill(value)
+
+
+def box_of(place: Page | Locator, name: str) -> Locator:
+    """The box of *name*; where it turns into a list once its names have come, that list."""
+    if place.locator(f'acs-pick [name="{name}"]').count():
+        expect(place.locator(f'select[name="{name}"]')).to_have_count(1)
+    return place.locator(f'[name="{name}"]')
 
 
 def press(place: Page | Locator) -> None:
