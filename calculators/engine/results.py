@@ -136,7 +136,8 @@ class Column:
 class Table:
     """Rows of values under named columns; long ones start folded. *values* go into the words of the title.
 
-    *lead* is what the rows show, said before them; *source* is the authority of all of them.
+    *lead* is what the rows show, said before them; *source* is the authority of all of them. *parts* divides the rows:
+    each part is its heading and how many rows follow it. A table in parts is a sheet to copy from and is never folded.
     """
 
     name: str
@@ -145,6 +146,7 @@ class Table:
     values: Mapping[str, Value] = field(default_factory=dict)
     lead: Say | None = None
     source: str = ""
+    parts: tuple[tuple[Say, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
