@@ -19,13 +19,13 @@ class ProofDays:
     mail: date
 
 
-def proof_days(call: date, law: Law) -> ProofDays:
-    """Count from the day of the *call*, weekends and holidays too: the manual names no business days.
+def proof_days(call: date, law: Law, today: date) -> ProofDays:
+    """Count from the day of the *call*, by the rule of *today*.
 
-    Authority: irm-5-19-13.
+    Weekends and holidays count, and no day is moved: the manual names no business days. Authority: irm-5-19-13.
     """
-    fax = call + timedelta(days=int(law["hardship.proof_fax_days"].on(call)))
-    return ProofDays(fax=fax, mail=fax + timedelta(days=int(law["hardship.proof_mail_extra_days"].on(call))))
+    fax = call + timedelta(days=int(law["hardship.proof_fax_days"].on(today)))
+    return ProofDays(fax=fax, mail=fax + timedelta(days=int(law["hardship.proof_mail_extra_days"].on(today))))
 
 
 def proof_asked(lines: Iterable[CostLine]) -> tuple[CostLine, ...]:

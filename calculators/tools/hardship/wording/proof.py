@@ -10,7 +10,7 @@ from calculators.tools.hardship.guards import business_ways
 
 def proof(found: Found) -> Points:
     """What the IRS may ask for, and by which day it wants it if the reader calls today."""
-    days = proof_days(found.today, found.limits.law)
+    days = proof_days(found.today, found.limits.law, found.today)
     points = asked_for(found)
     lead = say(f"hardship.proof.{'lead' if points else 'nothing'}", fax=days.fax, mail=days.mail)
     return Points(name="hardship.proof", points=points, lead=lead)
