@@ -85,7 +85,7 @@ def test_the_cases_reach_every_question() -> None:
 
 
 def without_line(answer: str) -> str:
-    """*answer*; of a fault of ours only the file, since what is packed knows no more than where each function begins."""
+    """*answer*; of a fault of ours only the file: what is packed knows no more than where each function begins."""
     return re.sub(r"\.py:\d+\)", ".py)", answer) if '"bug"' in answer else answer
 
 
