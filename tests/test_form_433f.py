@@ -318,7 +318,7 @@ def test_without_direct_debit_its_line_stays_empty() -> None:
     ({"digital_assets_value": "some"}, "digital_assets_value", "digits"),
     ({"county": None}, "county", "fill this in"),
     ({"county": "Nowhere County"}, "county", "do not find this county"),
-    ({"persons_under_65": "0"}, "persons_under_65", "outside"),
+    ({"persons_under_65": "0"}, "persons_under_65", "at least one person"),
 ])  # fmt: skip
 def test_what_cannot_be_is_told_beside_its_box(more: dict[str, Any], field: str, sentence: str) -> None:
     told = refused(PLAIN | more)

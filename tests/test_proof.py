@@ -47,8 +47,8 @@ def test_the_count_is_of_lines_that_need_papers(costs: list[str], verdict: str) 
 
 
 def test_a_cent_above_the_limit_needs_papers_and_the_limit_itself_none() -> None:
-    limit = "275.00"
-    at, above = (ask(PLAIN | {"vehicle_running_costs_paid": paid}, "proof_list") for paid in (limit, "275.01"))
+    limit = "263.00"
+    at, above = (ask(PLAIN | {"vehicle_running_costs_paid": paid}, "proof_list") for paid in (limit, "263.01"))
     assert ASKED not in at["points"]
     assert above["points"][ASKED][0].startswith("Car running costs: the $0.01 above the limit.")
 

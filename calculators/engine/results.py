@@ -134,11 +134,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows of values under named columns; long ones start folded. *values* go into the words of the title.
+    """Rows of values under named columns, said after *lead*; *values* go into the words of the title.
 
-    *lead* is what the rows show, said before them; *source* is the authority of all of them. *parts* divides the rows:
-    each part is its heading and how many rows follow it. A table in parts is a sheet to copy from and is never folded.
-    """
+    Many rows start folded, but not in *parts*: a heading and how many rows, each. *source* is the authority of all."""
 
     name: str
     columns: tuple[Column, ...]
