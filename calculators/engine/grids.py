@@ -37,6 +37,7 @@ def table(page: Writer, block: Table) -> str:
     headings = page.headings(f"{block.name}.column", (column.name for column in block.columns))
     rows = [tag("tr", *_cells(page, block, row, headings)) for row in block.rows]
     kind = "acs-table acs-stacks" if len(block.columns) > COLUMNS_ON_A_PHONE else "acs-table"
+    kind += " acs-sheet" if block.parts else ""
     title = page.words.text(f"{block.name}.title", **block.values)
     bodies = _parts(page, block, rows) if block.parts else "".join(rows)
     made = grid(title, headings, bodies, kind, data_table=block.name)
