@@ -34,7 +34,7 @@ FENCES = {
 # What the page for a wrong address offers first, in this order.
 DOORS = (
     *("index.md", "paycheck.md", "bank-account.md", "federal-payment.md", "your-letter.md", "your-dates.md"),
-    *("afford.md", "cannot-pay.md", "options.md", "free-help.md"),
+    *("afford.md", "cannot-pay.md", "options.md", "the-call.md", "free-help.md"),
 )
 FENCE = re.compile(rf"^[ \t]*(?:`{{3,}}|~{{3,}})[ \t]*(?:{'|'.join(FENCES)})\b.*$", re.MULTILINE)
 INLINE = re.compile(r"`#!law\b[^`]*`")

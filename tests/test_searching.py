@@ -24,7 +24,7 @@ FOUND = {
     "bank levy": "bank-account/",
     "social security": "federal-payment/",
     "cnc": "cannot-pay/",
-    "433f": "cannot-pay/",
+    "433f": "form-433f/",
     "csed": "last-day/",
     "statute of limitations": "last-day/",
     "installment agreement": "payment-plans/",
