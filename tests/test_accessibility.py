@@ -10,17 +10,9 @@ from tests.reader import AFFORD, DANA, TODAY, answered, fill, press
 
 pytestmark = pytest.mark.browser
 LEVIES = ("paycheck/", "bank-account/", "federal-payment/", "levy-release/")
-PAGES = (
-    "",
-    AFFORD,
-    "how-we-work/",
-    *LEVIES,
-    "cannot-pay/",
-    "living-cost-limits/",
-    "form-433f/",
-    "proof/",
-    "no-such-page/",
-)
+ABOUT = ("how-we-work/", "figures/", "authorities/", "report-an-error/")
+MONTH = ("cannot-pay/", "living-cost-limits/", "form-433f/", "proof/")
+PAGES = ("", AFFORD, *ABOUT, *LEVIES, *MONTH, "no-such-page/")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 Axe = Callable[[Page], list[str]]
 
