@@ -200,6 +200,12 @@ def test_lees_year_is_averaged_with_the_months_shown() -> None:
     assert lines(by_profit)["safe_half"] == LEE["expect"]["safe_half"]
 
 
+def test_the_twelve_months_of_a_form_keep_their_order() -> None:
+    months = LEE["facts"]["cash_net_by_month_jan_to_dec"]
+    typed = LEE_BY_MONTHS | {"cash_net_by_month_jan_to_dec": {str(place): month for place, month in enumerate(months)}}
+    assert ask(typed) == ask(LEE_BY_MONTHS)
+
+
 def test_payroll_tax_that_is_not_counted_keeps_lee_from_a_closed_door() -> None:
     assert option(ask(LEE_BY_MONTHS), "not_collectible")["status"] == "maybe"
     alone = LEE_BY_MONTHS | {"business_payroll_tax_owed": None}
