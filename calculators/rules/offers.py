@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.engine.loading import Law
-from calculators.engine.money import ZERO, share, to_cents
+from calculators.engine.money import CENT, ZERO, share, to_cents
 from calculators.engine.results import Test, Worksheet, say
 from calculators.rules.standing import Standing, compliance, kept, standing
 
@@ -133,5 +133,5 @@ def _formula(cash_offer: Decimal, total_balance: Decimal) -> Test:
         unit="usd",
         passed=over < 0,
         source="irm-5-8-5",
-        change=say("offers.change.formula", over=over) if over >= 0 else None,
+        change=say("offers.change.formula", over=over + CENT) if over >= 0 else None,
     )
