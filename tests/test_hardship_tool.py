@@ -355,6 +355,26 @@ def test_the_review_carries_the_age_of_its_list() -> None:
     assert any("By the list of 2023" in effect and "$44,000" in effect for effect in told["points"]["hardship.effects"])
 
 
+@pytest.mark.parametrize(("income", "warned"), [("3666.66", False), ("3666.67", True)], ids=["below", "above"])
+def test_an_income_above_its_own_code_is_told(income: str, warned: bool) -> None:
+    """Twelve months of 3,666.67 are 44,000.04; code 27, which covers costs of 36,480 a year, ends at 44,000."""
+    told = ask(PLAIN | {"incomes": [{"kind": "wages", "amount": income, "every": "monthly"}]})
+    assert lines(told)["closing_code"] == 27
+    assert any("already above $44,000, the line of closing code 27" in each for each in told["warnings"]) is warned
+
+
+def test_a_levy_that_takes_nothing_by_the_answers_is_asked_about_again() -> None:
+    """Short without a levy; the month typed is the one that the levy leaves, so the levy shows nowhere."""
+    typed = PLAIN | {"pay_period": "monthly", "kept_per_pay_period": "2290.00", "health_insurance_taken_from_pay": True}
+    told = ask(typed | {"incomes": [{"kind": "wages", "amount": "2800.00", "every": "monthly"}]})
+    levy = option(told, "hardship.levy")
+    assert levy["status"] == "maybe"
+    assert "Look at your answers again" in levy["answer"]
+    assert not any("the levy leaves me" in sentence for sentence in told["then"])
+    a_cent = ask(typed | {"kept_per_pay_period": "2289.99"})
+    assert option(a_cent, "hardship.levy")["status"] == "open"
+
+
 def test_a_year_above_all_codes_is_said_and_not_guessed() -> None:
     told = ask(PLAIN | {"other_necessary": "9000"})
     assert "closing_code" not in lines(told)

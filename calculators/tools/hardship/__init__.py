@@ -51,14 +51,16 @@ def _levy(facts: Questions, budget: Budget, law: Law, today: date, sheet: Worksh
     kept = to_month(Regular(amount=facts.kept_per_pay_period, every=facts.pay_period), law, today)
     periods = periods_a_month(facts.pay_period, law, today)
     sheet.line("kept_per_month", kept, unit="usd", source="irm-5-19-13", periods=periods)
+    taken = withheld(facts, law, today)
     under = under_levy(
         total_allowed=budget.allowed,
-        taken_from_pay_before_levy=withheld(facts, law, today),
+        taken_from_pay_before_levy=taken,
         kept_per_month=kept,
         other_income=facts.other_income_per_month or ZERO,
         sheet=sheet,
     )
-    return Levy(under=under, release=partial_release(budget.surplus, facts.pay_period, law, today, sheet))
+    release = partial_release(budget.surplus, facts.pay_period, law, today, sheet)
+    return Levy(before=budget.income - taken, under=under, release=release)
 
 
 TOOL = Tool(id="hardship", questions=Questions, answer=answer)

@@ -18,10 +18,24 @@ from calculators.tools.hardship.shocks import Shock
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Levy:
-    """What the levy leaves against needs, and how much of it should be let go."""
+    """What the levy leaves against needs, and how much of it should be let go.
 
+    *before* is what comes in each month without the levy, after what is taken from pay before it.
+    """
+
+    before: Decimal
     under: UnderLevy
     release: PartialRelease
+
+    @property
+    def takes(self) -> Decimal:
+        """Dollars by which the levy makes the month worse; zero or less where the answers show no levy at work."""
+        return self.before - self.under.has
+
+    @property
+    def is_hardship(self) -> bool:
+        """Whether the levy itself leaves less than necessary costs, or makes what was short before shorter still."""
+        return self.under.is_hardship and self.takes > 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
