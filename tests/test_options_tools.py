@@ -517,6 +517,22 @@ def test_interest_on_the_late_payment_penalty_needs_the_bill_and_its_grace_time(
     assert Decimal(after["interest"][0]) > Decimal(none["interest"][0])
 
 
+@pytest.mark.parametrize(
+    ("tax", "paid", "in_grace"), [("120000", "30000", True), ("99000", "0", False), ("90000", "0", True)]
+)
+def test_the_grace_time_is_by_what_the_bill_asks_for(tax: str, paid: str, in_grace: bool) -> None:
+    """IRC 6601(e)(2)(A): 10 business days from 100,000 on the bill, else 21 days; both from Monday, July 17, 2023.
+
+    July 31 and August 7. On August 4, 90,000 and four months of penalty are below the limit, also where 30,000 of
+    120,000 was paid before the bill; 99,000 with interest and penalty are above it.
+    """
+    year = {**PENALTY_FORM, "levy_notice_date": "", "tax_required": tax, "through": "2023-08-04"}
+    year["payments"] = [{"date": "2023-06-01", "amount": paid}]
+    without = lines(ask("penalties_interest", year))["interest"]
+    billed = lines(ask("penalties_interest", year | {"notice_and_demand": "2023-07-17"}))["interest"]
+    assert (billed == without) is in_grace
+
+
 def test_extension_in_time_and_paid_in_time() -> None:
     extended = {"tax_year": 2024, "tax_required": "5000", "paid_or_withheld_on_time": "0", "filing_due": "2025-10-15",
                 "filed": "2025-10-15"}  # fmt: skip
