@@ -265,16 +265,21 @@ def test_social_security_alone_may_need_no_list_of_costs() -> None:
 
 
 def test_a_levy_that_leaves_enough_closes_that_door_alone() -> None:
+    """2,680.00 reaches the account without the levy; needs that are not taken from pay are 2,620.00."""
     under = {"pay_period": "monthly", "health_insurance_taken_from_pay": False}
-    enough = ask(PLAIN | under | {"kept_per_pay_period": "2620.00"})
+    paid = PLAIN | under | {"incomes": [{"kind": "wages", "amount": "3100.00", "every": "monthly"}]}
+    enough = ask(paid | {"kept_per_pay_period": "2620.00"})
     assert lines(enough)["needs_apart_from_payroll_items"] == "2620.00"
     assert option(enough, "hardship.levy")["status"] == "closed"
-    assert enough["status"] == "open"
-    short = ask(PLAIN | under | {"kept_per_pay_period": "2619.99"})
+    assert enough["status"] == "maybe"
+    short = ask(paid | {"kept_per_pay_period": "2619.99"})
     assert option(short, "hardship.levy")["status"] == "open"
-    assert "it should take nothing" in option(short, "hardship.levy")["answer"]
-    helped = ask(PLAIN | under | {"kept_per_pay_period": "2600.00", "other_income_per_month": "20.00"})
+    assert "it should take no more than $60.00 a month" in option(short, "hardship.levy")["answer"]
+    helped = ask(paid | {"kept_per_pay_period": "2600.00", "other_income_per_month": "20.00"})
     assert option(helped, "hardship.levy")["status"] == "closed"
+    nothing = ask(PLAIN | under | {"kept_per_pay_period": "2379.99"})
+    assert option(nothing, "hardship.levy")["status"] == "open"
+    assert "it should take nothing" in option(nothing, "hardship.levy")["answer"]
 
 
 def test_a_debt_that_is_not_told_leaves_every_door_that_needs_it_open_to_ask() -> None:
