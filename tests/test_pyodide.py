@@ -21,7 +21,7 @@ from tests.option_forms import random_forms
 
 pytestmark = pytest.mark.node
 
-RANDOM = 200  # forms with random facts, the same at every run
+RANDOM = 1_200  # forms with random facts, the same at every run: two hundred for each of six calculators
 FAULTY = {
     "import calculatrs": "ModuleNotFoundError: No module named 'calculatrs'",
     "import calculators\ncalculators.handel": "Did you mean: 'handle'?",
@@ -83,14 +83,27 @@ def test_the_cases_reach_every_question() -> None:
     assert answered == set(QUESTIONS)
 
 
-def test_every_message_gets_the_same_answer(browser_says: Any) -> None:
-    for text, got in zip(messages(), browser_says["forms"], strict=True):
-        assert (text, got) == (text, handle(text))
+@pytest.fixture(scope="module")
+def answered() -> list[tuple[str, str]]:
+    """Every message with what CPython answers."""
+    return [(text, handle(text)) for text in messages()]
 
 
-def test_messages_reach_results_mistakes_and_faults_of_ours() -> None:
-    kinds = {kind for text in messages() for kind in ("html", "errors", "bug") if kind in json.loads(handle(text))}
-    assert kinds == {"html", "errors", "bug"}
+def test_every_message_gets_the_same_answer(browser_says: Any, answered: list[tuple[str, str]]) -> None:
+    for (text, here), got in zip(answered, browser_says["forms"], strict=True):
+        assert (text, got) == (text, here)
+
+
+def test_messages_reach_results_mistakes_and_faults_of_ours(answered: list[tuple[str, str]]) -> None:
+    told = [json.loads(answer) for _, answer in answered]
+    assert all(any(kind in answer for answer in told) for kind in ("html", "errors", "bug"))
+
+
+def test_each_calculator_is_asked_two_hundred_times_and_most_often_answers(answered: list[tuple[str, str]]) -> None:
+    asked = [(json.loads(text)["calculator"], "html" in json.loads(answer)) for text, answer in answered[-RANDOM:]]
+    for tool in ("options", "penalties_interest", "compare", "offer_check"):
+        results = [answers for name, answers in asked if name == tool]
+        assert (len(results), sum(results) > 100) == (200, True), (tool, sum(results))
 
 
 def test_python_can_tell_every_fault_with_the_trimmed_library(browser_says: Any) -> None:
