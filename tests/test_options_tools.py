@@ -596,6 +596,15 @@ def test_the_offers_of_the_stories(facts: dict[str, Any], person: dict[str, Any]
         assert failed is expect["can_pay_in_full_before_deadline"]
 
 
+@pytest.mark.parametrize(("deadline", "months"), [("2028-11-22", 24), ("2028-11-21", 23), ("2027-06-10", 6)])
+def test_an_offer_over_time_counts_no_month_after_the_last_day_to_collect(deadline: str, months: int) -> None:
+    """oic.mult: 24, or the months that remain. 100.00 a month, nothing owned; from 2026-11-22."""
+    facts = offer_form(DANA_FORM, monthly_surplus="100.00", bank_balance="0", vehicle_value="0", vehicle_loan="0")
+    got = lines(ask("offer_check", facts | {"collection_deadline": deadline}))
+    assert got["periodic_offer"] == [f"{months * 100}.00"]
+    assert got["cash_offer"] == ["1200.00"]
+
+
 def test_low_income_takes_deposit_and_fee_away() -> None:
     assert [ask("offer_check", offer_form(DANA_FORM))["figures"][name] for name in ("deposit", "fee")] == [
         "246.48", "205.00",
