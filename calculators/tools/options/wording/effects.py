@@ -63,5 +63,7 @@ def _cell(effect: str, cell: str, found: Found) -> Say:
 
 def rules_of_effects() -> Points:
     """The rule behind each column, with its authority."""
-    points = (Point(text=say(f"options.effects.rule.{effect}"), source=source) for effect, source in AUTHORITIES.items())
+    points = (
+        Point(text=say(f"options.effects.rule.{effect}"), source=source) for effect, source in AUTHORITIES.items()
+    )
     return Points(name="options.effects_rules", points=tuple(points))
