@@ -12,7 +12,9 @@ pytestmark = pytest.mark.browser
 LEVIES = ("paycheck/", "bank-account/", "federal-payment/", "levy-release/")
 ABOUT = ("how-we-work/", "figures/", "authorities/", "report-an-error/")
 MONTH = ("cannot-pay/", "living-cost-limits/", "form-433f/", "proof/")
-PAGES = ("", AFFORD, *ABOUT, *LEVIES, *MONTH, "no-such-page/")
+ROUTES = ("options/", "payment-plans/", "returns-not-filed/", "offer/", "penalties-interest/", "after-the-deal/")
+HELP = ("payroll-tax/", "free-help/", "your-dates/")
+PAGES = ("", AFFORD, *ABOUT, *LEVIES, *MONTH, *ROUTES, *HELP, "no-such-page/")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 Axe = Callable[[Page], list[str]]
 
