@@ -27,6 +27,7 @@ FENCES = {
     "machine": "acs-machine",
     "machine-rules": "acs-rules",
     "choices": "acs-choices",
+    "glossary": "acs-glossary",
 }
 FENCE = re.compile(rf"^[ \t]*(?:`{{3,}}|~{{3,}})[ \t]*(?:{'|'.join(FENCES)})\b.*$", re.MULTILINE)
 INLINE = re.compile(r"`#!law\b[^`]*`")
