@@ -1,6 +1,7 @@
 """What is packed for the browser answers as CPython does, to the byte. Pyodide runs under Node, its library trimmed."""
 
 import json
+import re
 import shutil
 import subprocess
 import zipfile
@@ -83,9 +84,14 @@ def test_the_cases_reach_every_question() -> None:
     assert answered == set(QUESTIONS)
 
 
+def without_line(answer: str) -> str:
+    """*answer*; of a fault of ours only the file: what is packed knows no more than where each function begins."""
+    return re.sub(r"\.py:\d+\)", ".py)", answer) if '"bug"' in answer else answer
+
+
 def test_every_message_gets_the_same_answer(browser_says: Any) -> None:
     for text, got in zip(messages(), browser_says["forms"], strict=True):
-        assert (text, got) == (text, handle(text))
+        assert (text, without_line(got)) == (text, without_line(handle(text)))
 
 
 def test_messages_reach_results_mistakes_and_faults_of_ours() -> None:

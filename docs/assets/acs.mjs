@@ -3,7 +3,7 @@
 
 import { clearFaults, lead, showFaults } from "./faults.mjs";
 import { forget, keep, restore } from "./kept.mjs";
-import { ask, isReady, start } from "./python.mjs";
+import { ask, isReady } from "./python.mjs";
 import { Steps } from "./steps.mjs";
 import { offer } from "./taken.mjs";
 
@@ -80,9 +80,10 @@ class Calculator extends HTMLElement {
     this.#part("status").textContent = name ? this.#words(name) : "";
   }
 
-  /* Start early; a failure is told when the reader asks for an answer. */
+  /* Start early and answer once what is there, unseen: Python then has read the law when the reader asks. A failure is
+   * told when the reader asks. */
   #warm() {
-    start(this.dataset.runtime, this.dataset.wheel).catch(() => {});
+    this.#asked().catch(() => {});
   }
 
   async #answer() {
