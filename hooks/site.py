@@ -28,6 +28,7 @@ FENCES = {
     "machine-rules": "acs-rules",
     "choices": "acs-choices",
     "glossary": "acs-glossary",
+    "corrections": "acs-corrections",
 }
 FENCE = re.compile(rf"^[ \t]*(?:`{{3,}}|~{{3,}})[ \t]*(?:{'|'.join(FENCES)})\b.*$", re.MULTILINE)
 INLINE = re.compile(r"`#!law\b[^`]*`")

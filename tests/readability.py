@@ -3,6 +3,7 @@
 Form numbers, codes, names and figures count as one easy word.
 """
 
+import html
 import re
 import warnings
 from collections.abc import Iterator
@@ -26,7 +27,7 @@ NAMES = re.compile(
     r"|[A-Z]{2,}\d*[A-Z]?|[A-Z]+\d+|U\.S\.|[\w.]+\.gov)(?!\w)"
 )
 # Keys of texts that readers type or that letters print.
-MATCHED = frozenset({"typed", "phrases", "names", "source"})
+MATCHED = frozenset({"typed", "phrases", "names", "source", "sources", "page", "home", "look"})
 LIST_ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s+")
 SENTENCE = re.compile(r"(?<=[.!?])[\"”]?\s+")
 
@@ -92,3 +93,10 @@ def spoken(words: Any) -> Iterator[str]:
 def spoken_sentences(words: Any) -> list[str]:
     """The sentences in a file of words or data; labels, which end without a mark, are none."""
     return [each for text in spoken(words) if text.endswith((".", "?", "!")) for each in sentences(text)]
+
+
+def shown_text(page: str) -> str:
+    """What a reader sees of *page* while the notes of its words are closed, with single spaces."""
+    page = re.sub(r"</button><small[^>]*popover=.*?</small></span>", "", page, flags=re.DOTALL)
+    page = re.sub(r"<span class=\"acs-term\"><button[^>]*>", "", page)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
