@@ -13,6 +13,7 @@ from calculators.engine.lists import Point as Point
 from calculators.engine.lists import Points as Points
 from calculators.engine.periods import Period as Period
 from calculators.engine.periods import Periods as Periods
+from calculators.engine.script import Script as Script
 from calculators.engine.sentences import Say as Say
 from calculators.engine.sentences import Value as Value
 from calculators.engine.sentences import say as say
@@ -167,9 +168,8 @@ class Warnings:
     sentences: tuple[Say, ...]
 
 
-Block: TypeAlias = (
-    Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Periods | Dates | Statement | Points | Warnings
-)
+Shows: TypeAlias = Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Periods
+Block: TypeAlias = Shows | Dates | Statement | Script | Points | Warnings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,9 @@
 """The proof list, made from the reader's own lines: what they may ask for, and what they normally should not."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from calculators.engine.results import Point, Points, say
+from calculators.rules.proof_days import proof_days
 from calculators.tools.hardship.found import Found
 from calculators.tools.hardship.guards import business_ways
 
@@ -12,9 +12,7 @@ SOURCE = "irm-5-19-13"
 
 def proof(found: Found) -> Points:
     """What the IRS may ask for, and by which day it wants it if the reader calls today."""
-    law, today = found.limits.law, found.today
-    fax = today + timedelta(days=int(law["hardship.proof_fax_days"].on(today)))
-    mail = fax + timedelta(days=int(law["hardship.proof_mail_extra_days"].on(today)))
+    fax, mail = proof_days(found.today, found.limits.law)
     points = tuple(_asked_for(found))
     lead = say(f"hardship.proof.{'lead' if points else 'nothing'}", fax=fax, mail=mail)
     return Points(name="hardship.proof", points=points, lead=lead)
