@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from calculators.engine.results import Block, Figure, Figures, Point, Points, Say, Verdict, Warnings, say
-from calculators.tools.call_sheet.asked import STATEMENT, script
+from calculators.tools.call_sheet.asked import script
 from calculators.tools.call_sheet.choices import Choice, choices
 from calculators.tools.call_sheet.if_no import if_they_say_no
 from calculators.tools.call_sheet.opening import opening, statements
@@ -11,15 +11,8 @@ from calculators.tools.case.found import Found
 from calculators.tools.case.parts import goal_of
 from calculators.tools.place import stale_limits
 
-BEFORE_HANGING_UP = {
-    "who": "irm-5-19-5",
-    "agreed": STATEMENT,
-    "dates": STATEMENT,
-    "fax": "irm-5-19-4",
-    "release": "irm-5-19-4",
-    "clock": "usc-6502-a",
-    "note": "",
-}
+PLACES = ("first", "second", "third")
+BEFORE_HANGING_UP = ("who", "agreed", "dates", "fax", "release", "clock", "note")
 
 
 def blocks(found: Found) -> Iterator[Block]:
@@ -27,7 +20,9 @@ def blocks(found: Found) -> Iterator[Block]:
     asks = choices(found)
     yield _verdict(found, asks)
     yield from _limits(found)
-    yield Points(name="call_sheet.choices", points=tuple(map(_choice, asks)), lead=say("call_sheet.choices.lead"))
+    yield Points(
+        name="call_sheet.choices", points=tuple(map(_choice, PLACES, asks)), lead=say("call_sheet.choices.lead")
+    )
     yield opening(found, asks[0])
     yield from statements(found)
     yield script(found)
@@ -88,12 +83,13 @@ def _wish_note(found: Found) -> Say | None:
     return None
 
 
-def _choice(choice: Choice) -> Point:
+def _choice(place: str, choice: Choice) -> Point:
     amount = "" if choice.a_month is None else "_a_month"
     status = say(f"engine.status.{choice.status}") if choice.status else say("engine.met.unknown")
     return Point(
         text=say(
             f"call_sheet.choice{amount}",
+            place=say(f"call_sheet.place.{place}"),
             title=choice.title,
             status=status,
             words=choice.words,
