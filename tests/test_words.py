@@ -14,7 +14,8 @@ from tests.test_pages import TYPED, WRITTEN, unknown_forms
 
 FILES = [
     *sorted((ROOT / "calculators/words/en").glob("*.toml")),
-    *sorted((ROOT / "hooks/words/en").glob("*.toml")),
+    # search.toml has what people type to find a page: it is never said
+    *(file for file in sorted((ROOT / "hooks/words/en").glob("*.toml")) if file.name != "search.toml"),
     *(ROOT / f"calculators/parameters/{name}.toml" for name in ("notices", "stages", "holders", "shocks")),
 ]
 WORD_LIST = tomllib.loads((ROOT / "tests/data/say_not.toml").read_text(encoding="utf-8"))["word"]
@@ -34,7 +35,8 @@ def told(file: Path) -> dict[str, object]:
 def test_words_are_easy_to_read(file: Path) -> None:
     said = spoken_sentences(told(file))
     assert not said or grade(said) <= EASY
-    assert too_long([text for text in spoken(told(file)) if not text.endswith((".", "?", "!"))] + said) == []
+    labels = [line for text in spoken(told(file)) for line in text.splitlines() if not line.endswith((".", "?", "!"))]
+    assert too_long(labels + said) == []
 
 
 @each_file
