@@ -16,7 +16,7 @@ from calculators.engine.words import words
 
 __version__ = "0.1.0"
 
-MONEY = ("installment", "hardship", "living_costs")
+MONEY = ("installment", "hardship", "living_costs", "form_433f", "proof_list")
 LEVIES = ("wage_levy", "bank_levy", "benefit_levy", "release")
 DATES = ("notice", "notice_dates", "timeline", "collection_deadline", "who_has_my_case")
 ROUTES = ("options", "compare", "offer_check", "low_income")

@@ -97,6 +97,7 @@ def spoken_sentences(words: Any) -> list[str]:
 
 def shown_text(page: str) -> str:
     """What a reader sees of *page* while the notes of its words are closed, with single spaces."""
+    page = re.sub(r"<script\b.*?</script>", " ", page, flags=re.DOTALL)
     page = re.sub(r"</button><small[^>]*popover=.*?</small></span>", "", page, flags=re.DOTALL)
     page = re.sub(r"<span class=\"acs-term\"><button[^>]*>", "", page)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())

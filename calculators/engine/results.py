@@ -135,10 +135,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows of values under named columns; long ones start folded. *values* go into the words of the title.
+    """Rows of values under named columns, said after *lead*; *values* go into the words of the title.
 
-    *lead* is what the rows show, said before them; *source* is the authority of all of them.
-    """
+    Many rows start folded, but not in *parts*: a heading and how many rows, each. *source* is the authority of all."""
 
     name: str
     columns: tuple[Column, ...]
@@ -146,6 +145,7 @@ class Table:
     values: Mapping[str, Value] = field(default_factory=dict)
     lead: Say | None = None
     source: str = ""
+    parts: tuple[tuple[Say, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from calculators.engine.results import Say, Script, say
 from calculators.engine.script import Asked
-from calculators.rules.proof_days import proof_days
+from calculators.rules.proof import proof_days
 from calculators.tools.call_sheet.money_told import costs, income, left, owned
 from calculators.tools.case.found import Found
 
@@ -62,5 +62,5 @@ def _short_term(found: Found) -> Say | None:
 
 
 def _proof(found: Found) -> Say:
-    fax, mail = proof_days(found.today, found.law)
-    return say("call_sheet.answer.proof", fax=fax, mail=mail)
+    days = proof_days(found.today, found.law, found.today)
+    return say("call_sheet.answer.proof", fax=days.fax, mail=days.mail)
