@@ -11,7 +11,9 @@ from tests.reader import AFFORD, DANA, TODAY, answered, fill, press
 pytestmark = pytest.mark.browser
 LEVIES = ("paycheck/", "bank-account/", "federal-payment/", "levy-release/")
 ABOUT = ("how-we-work/", "figures/", "authorities/", "report-an-error/", "words/")
-PAGES = ("", AFFORD, *ABOUT, *LEVIES, "cannot-pay/", "living-cost-limits/", "no-such-page/")
+ROUTES = ("options/", "payment-plans/", "returns-not-filed/", "offer/", "penalties-interest/", "after-the-deal/")
+HELP = ("payroll-tax/", "free-help/", "your-dates/")
+PAGES = ("", AFFORD, *ABOUT, *LEVIES, "cannot-pay/", "living-cost-limits/", *ROUTES, *HELP, "no-such-page/")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 Axe = Callable[[Page], list[str]]
 
