@@ -27,6 +27,8 @@ FENCES = {
     "machine": "acs-machine",
     "machine-rules": "acs-rules",
     "choices": "acs-choices",
+    "glossary": "acs-glossary",
+    "corrections": "acs-corrections",
     "all-figures": "acs-all-figures",
     "checks": "acs-checks-due",
     "report": "acs-report",
