@@ -12,7 +12,9 @@ pytestmark = pytest.mark.browser
 LEVIES = ("paycheck/", "bank-account/", "federal-payment/", "levy-release/")
 ROUTES = ("options/", "payment-plans/", "returns-not-filed/", "offer/", "penalties-interest/", "after-the-deal/")
 HELP = ("payroll-tax/", "free-help/", "your-dates/")
-PAGES = ("", AFFORD, "how-we-work/", *LEVIES, "cannot-pay/", "living-cost-limits/", *ROUTES, *HELP, "no-such-page/")
+ABOUT = ("how-we-work/", "figures/", "authorities/", "report-an-error/")
+MONEY = (AFFORD, "cannot-pay/", "living-cost-limits/")
+PAGES = ("", *MONEY, *LEVIES, *ROUTES, *HELP, *ABOUT, "no-such-page/")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 Axe = Callable[[Page], list[str]]
 

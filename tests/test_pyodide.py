@@ -18,11 +18,13 @@ from hooks.rehearsal import TODAY, forms, message, questions
 from hooks.runtime import CACHE
 from tests.any_facts import changed_cases, plan_questions
 from tests.building import ROOT
+from tests.form_433f import household_messages
 from tests.option_forms import random_forms
 
 pytestmark = pytest.mark.node
 
 RANDOM = 1_200  # forms with random facts, the same at every run: two hundred for each of six calculators
+HOUSEHOLDS = 60
 FAULTY = {
     "import calculatrs": "ModuleNotFoundError: No module named 'calculatrs'",
     "import calculators\ncalculators.handel": "Did you mean: 'handle'?",
@@ -40,7 +42,7 @@ def messages() -> list[str]:
     before_any_law = message(tool, "1900-01-01", {})
     strange = ["", "{", "[]", "null", '{"id": 7}', before_any_law, before_any_law.replace('"en"', '"xx"')]
     every = [message(each, TODAY, inputs) for each in CALCULATORS for inputs in ({}, {"no_such_question": "1"})]
-    return [*forms(ROOT), *every, *strange, *random_forms(RANDOM)]
+    return [*forms(ROOT), *every, *strange, *household_messages(HOUSEHOLDS), *random_forms(RANDOM)]
 
 
 @pytest.fixture(scope="module")

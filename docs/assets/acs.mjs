@@ -3,6 +3,7 @@
 
 import { clearFaults, lead, showFaults } from "./faults.mjs";
 import { forget, keep, restore } from "./kept.mjs";
+import { large } from "./large.mjs";
 import { ask, isReady } from "./python.mjs";
 import { Steps } from "./steps.mjs";
 import { offer } from "./taken.mjs";
@@ -112,6 +113,7 @@ class Calculator extends HTMLElement {
     const answer = this.#part("answer");
     answer.innerHTML = html;
     offer(answer, data, (name) => this.#words(name), (name) => this.#say(name));
+    large(answer, (name) => this.#words(name));
     this.dataset.answered = "";
     lead(answer.querySelector("[tabindex='-1']"));
   }
