@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from calculators.engine.markup import folded, grid, tag
 from calculators.engine.results import (
+    CLOSED,
     Checks,
     Figure,
     Figures,
@@ -20,6 +21,7 @@ from calculators.engine.writer import Writer
 
 MARKS = {True: "\N{CHECK MARK}", False: "\N{MULTIPLICATION X}", None: "?"}
 MET = {True: "yes", False: "no", None: "unknown"}
+ROUTES_UNFOLDED = 5
 
 
 def verdict(page: Writer, block: Verdict) -> str:
@@ -42,28 +44,33 @@ def _figure(page: Writer, name: str, figure: Figure) -> str:
 
 
 def options(page: Writer, block: Options) -> str:
-    """Every route with its status and tests."""
-    return tag(
-        "div",
-        page.title(block.name),
-        *(_option(page, block.name, each) for each in block.options),
-        class_="acs-options",
-    )
+    """Every route with its status and tests; of many, those that are closed show their title and reason first."""
+    many = len(block.options) > ROUTES_UNFOLDED
+    made = (_option(page, block.name, each, fold=many and each.status == CLOSED) for each in block.options)
+    return tag("div", page.title(block.name), *made, class_="acs-options")
 
 
-def _option(page: Writer, name: str, option: Option) -> str:
+def _option(page: Writer, name: str, option: Option, *, fold: bool) -> str:
     """One route; the block *name* may have words of its own for a status."""
     own = f"{name}.status.{option.status}"
     word = page.text(own if page.words.has(own) else f"engine.status.{option.status}")
     title = tag("h4", page.text(f"{option.name}.title"), " ", tag("span", word, class_="acs-status"))
-    answer = tag("p", page.say(option.answer))
+    answer = page.say(option.answer)
     changes = "".join(tag("p", _change(page, test.change, "change")) for test in option.tests if test.change)
     tests = _folded_tests(page, option) if option.tests else ""
-    doors = ""
-    if option.instead:
-        items = "".join(tag("li", page.say(sentence)) for sentence in option.instead)
-        doors = tag("p", page.text("engine.heading.instead")) + tag("ul", items)
-    return tag("section", title, answer, changes, doors, tests, class_="acs-option", data_status=option.status)
+    more = changes + _doors(page, option) + tests
+    kind = {"class_": "acs-option", "data_status": option.status}
+    if fold:
+        return tag("details", tag("summary", title, tag("span", answer)), more, **kind)
+    return tag("section", title, tag("p", answer), more, **kind)
+
+
+def _doors(page: Writer, option: Option) -> str:
+    """What is open where this route is not."""
+    if not option.instead:
+        return ""
+    items = "".join(tag("li", page.say(sentence)) for sentence in option.instead)
+    return tag("p", page.text("engine.heading.instead")) + tag("ul", items)
 
 
 def _folded_tests(page: Writer, option: Option) -> str:
