@@ -27,6 +27,8 @@ FENCES = {
     "machine": "acs-machine",
     "machine-rules": "acs-rules",
     "choices": "acs-choices",
+    "boxes": "acs-boxes",
+    "day-count": "acs-day-count",
 }
 FENCE = re.compile(rf"^[ \t]*(?:`{{3,}}|~{{3,}})[ \t]*(?:{'|'.join(FENCES)})\b.*$", re.MULTILINE)
 INLINE = re.compile(r"`#!law\b[^`]*`")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from calculators.engine.markup import folded, grid, tag
+from calculators.engine.markup import folded, grid, part, tag
 from calculators.engine.results import (
     CLOSED,
     Checks,
@@ -55,14 +55,22 @@ def _option(page: Writer, name: str, option: Option, *, fold: bool) -> str:
     own = f"{name}.status.{option.status}"
     word = page.text(own if page.words.has(own) else f"engine.status.{option.status}")
     title = tag("h4", page.text(f"{option.name}.title"), " ", tag("span", word, class_="acs-status"))
-    answer = page.say(option.answer)
+    answer = tag("p", page.say(option.answer))
     changes = "".join(tag("p", _change(page, test.change, "change")) for test in option.tests if test.change)
     tests = _folded_tests(page, option) if option.tests else ""
-    more = changes + _doors(page, option) + tests
+    more = answer + changes + _doors(page, option) + tests
     kind = {"class_": "acs-option", "data_status": option.status}
     if fold:
-        return tag("details", tag("summary", title, tag("span", answer)), more, **kind)
-    return tag("section", title, tag("p", answer), more, **kind)
+        return tag("details", tag("summary", title, tag("span", _reason(page, option))), more, **kind)
+    return tag("section", title, more, **kind)
+
+
+def _reason(page: Writer, option: Option) -> str:
+    """The one condition for which a route is closed; where none is told, its answer."""
+    missed = option.failed
+    if not missed:
+        return page.say(option.answer)
+    return page.text("engine.reason", test=Say(_test_words(page, option.name, missed[0])))
 
 
 def _doors(page: Writer, option: Option) -> str:
@@ -105,14 +113,19 @@ def _test(page: Writer, name: str, test: Test, headings: tuple[str, ...], change
         f"{mark} {page.text(f'engine.met.{MET[test.passed]}')}",
         page.source(test.source),
     )
-    cells = (tag("td", value, data_label=label) for label, value in zip(headings[1:], values, strict=True))
-    own = f"{name}.test.{test.name}"
-    label = tag("th", page.text(own if page.words.has(own) else f"engine.test.{test.name}"), scope="row")
-    row = tag("tr", label, *cells, data_met=MET[test.passed])
+    cells = (part("td", value, data_label=label) for label, value in zip(headings[1:], values, strict=True))
+    label = part("th", page.text(_test_words(page, name, test.name)), scope="row")
+    row = part("tr", label, *cells, data_met=MET[test.passed])
     if not test.change:
         return row
     helps = _change(page, test.change, change)
-    return row + tag("tr", tag("td", helps, colspan=str(len(headings))), class_="acs-change")
+    return row + part("tr", part("td", helps, colspan=str(len(headings))), class_="acs-change")
+
+
+def _test_words(page: Writer, name: str, test: str) -> str:
+    """The id of the words of *test*: the option's own, else those that several share."""
+    own = f"{name}.test.{test}"
+    return own if page.words.has(own) else f"engine.test.{test}"
 
 
 def points(page: Writer, block: Points) -> str:
