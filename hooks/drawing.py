@@ -115,7 +115,11 @@ def counted(before: Box, days: int, after: Box) -> Picture:
     top = first.y + first.height + GAP_DOWN
     cells = [_cell(day, top, is_last=day == days) for day in range(1, days + 1)]
     last = _row([after], cells[-1].y + CELL + GAP_DOWN)[0]
-    arrows = [_arrow(first, cells[WEEK // 2]), Arrow(x1=WIDTH // 2, y1=last.y - GAP_DOWN, x2=last.middle, y2=last.y)]
+    middle = first.middle
+    arrows = [
+        Arrow(x1=middle, y1=first.y + first.height, x2=middle, y2=top),
+        Arrow(x1=middle, y1=last.y - GAP_DOWN, x2=middle, y2=last.y),
+    ]
     return Picture(boxes=[first, *cells, last], arrows=arrows, height=last.y + last.height + 2)
 
 

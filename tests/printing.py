@@ -42,3 +42,10 @@ def with_result(page: Page, address: str, facts: Mapping[str, Any]) -> Page:
 def sheets(page: Page, paper: str = "Letter") -> int:
     """How many sheets of *paper* the page prints on."""
     return len(SHEET.findall(page.pdf(format=paper, prefer_css_page_size=True)))
+
+
+def on_paper(page: Page) -> Page:
+    """*page* as it is laid out for paper."""
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    return page
