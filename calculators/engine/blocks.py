@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from calculators.engine.markup import folded, grid, part, tag
+from calculators.engine.markup import folded, grid, table_part, tag
 from calculators.engine.results import (
     CLOSED,
     Checks,
@@ -113,13 +113,13 @@ def _test(page: Writer, name: str, test: Test, headings: tuple[str, ...], change
         f"{mark} {page.text(f'engine.met.{MET[test.passed]}')}",
         page.source(test.source),
     )
-    cells = (part("td", value, data_label=label) for label, value in zip(headings[1:], values, strict=True))
-    label = part("th", page.text(_test_words(page, name, test.name)), scope="row")
-    row = part("tr", label, *cells, data_met=MET[test.passed])
+    cells = (table_part("td", value, data_label=label) for label, value in zip(headings[1:], values, strict=True))
+    label = table_part("th", page.text(_test_words(page, name, test.name)), scope="row")
+    row = table_part("tr", label, *cells, data_met=MET[test.passed])
     if not test.change:
         return row
     helps = _change(page, test.change, change)
-    return row + part("tr", part("td", helps, colspan=str(len(headings))), class_="acs-change")
+    return row + table_part("tr", table_part("td", helps, colspan=str(len(headings))), class_="acs-change")
 
 
 def _test_words(page: Writer, name: str, test: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 # On a narrow screen rows become cards, and what is no longer laid out as a table is none to Safari unless it says so.
 ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
-HEADINGS = {"col": "columnheader", "row": "rowheader"}
+HEADINGS = {"col": "columnheader", "row": "rowheader", "rowgroup": "rowheader"}
 
 ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
@@ -20,16 +20,17 @@ def tag(name: str, *content: str, **attributes: str) -> str:
     return f"<{name}{written}>{''.join(content)}</{name}>"
 
 
-def part(name: str, *content: str, **attributes: str) -> str:
+def table_part(name: str, *content: str, **attributes: str) -> str:
     """An element of a table, which says its role; a ``th`` by its ``scope``."""
     role = HEADINGS[attributes["scope"]] if name == "th" else ROLES[name]
     return tag(name, *content, role=role, **attributes)
 
 
-def grid(caption: str, headings: Iterable[str], rows: str, kind: str, **attributes: str) -> str:
-    """A table in a region of its own that scrolls; *caption* and *headings* are text, *rows* HTML."""
-    head = part("thead", part("tr", *(part("th", escape(heading), scope="col") for heading in headings)))
-    table = part("table", tag("caption", escape(caption)), head, part("tbody", rows))
+def grid(caption: str, headings: Iterable[str], rows: str | Iterable[str], kind: str, **attributes: str) -> str:
+    """A table in a region of its own that scrolls; *caption* and *headings* are text, *rows* HTML, one text a part."""
+    head = table_part("tr", *(table_part("th", escape(heading), scope="col") for heading in headings))
+    bodies = (table_part("tbody", part) for part in ((rows,) if isinstance(rows, str) else rows))
+    table = table_part("table", tag("caption", escape(caption)), table_part("thead", head), *bodies)
     region = {"role": "region", "tabindex": "0", "aria_label": caption, **attributes}
     return tag("div", table, class_=f"acs-scroll {kind}", **region)
 
