@@ -29,6 +29,8 @@ FENCES = {
     "choices": "acs-choices",
     "glossary": "acs-glossary",
     "corrections": "acs-corrections",
+    "boxes": "acs-boxes",
+    "day-count": "acs-day-count",
     "all-figures": "acs-all-figures",
     "checks": "acs-checks-due",
     "report": "acs-report",

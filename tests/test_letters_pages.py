@@ -108,10 +108,9 @@ def test_every_rule_of_the_machine_is_told_with_its_authority(site: Path) -> Non
 
 def test_the_picture_and_its_words_have_the_same_boxes(site: Path) -> None:
     page = (site / "how-acs-works" / "index.html").read_text("utf-8")
-    shapes = re.findall(
-        r'<figure class="acs-machine-picture">(.*?)</figure>\s*<details>(.*?)</details>', page, re.DOTALL
-    )
-    assert len(shapes) == 2
+    parts = r'<div class="acs-machine">\s*<figure class="acs-drawn">(.*?)</figure>\s*<details>(.*?)</details>'
+    shapes = re.findall(parts, page, re.DOTALL)
+    assert len(shapes) == 1
     for picture, words in shapes:
         assert picture.count("<rect ") == words.count("<strong>")
 
@@ -174,7 +173,7 @@ def test_a_phone_shows_every_word_of_the_picture_and_scrolls_only_down(page: Pag
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(address)
     outside = page.evaluate(
-        """() => [...document.querySelectorAll('.acs-machine-picture text')].filter(text => {
+        """() => [...document.querySelectorAll('.acs-drawn text')].filter(text => {
             const said = text.getBoundingClientRect();
             const boxes = [...text.ownerSVGElement.querySelectorAll('rect')].map(box => box.getBoundingClientRect());
             return !boxes.some(box => box.left <= said.left && said.right <= box.right

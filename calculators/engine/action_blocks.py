@@ -1,7 +1,7 @@
 """The blocks that tell what to do, as HTML: days that count, and words to say or send."""
 
 from calculators.engine.action import Dates, Day, Statement
-from calculators.engine.markup import escape, grid, tag
+from calculators.engine.markup import escape, grid, table_part, tag
 from calculators.engine.writer import Writer
 
 
@@ -21,8 +21,10 @@ def _day(page: Writer, block: Dates, day: Day, headings: tuple[str, ...]) -> str
         what += [page.say(day.after)] if day.after else []
     whose = page.text(f"engine.whose.{page.law.sources[day.source].kind}")
     values = (" ".join(what), whose, page.source(day.source))
-    cells = (tag("td", value, data_label=heading) for heading, value in zip(headings[1:], values, strict=True))
-    return tag("tr", tag("th", page.shown(day.day, "date"), scope="row"), *cells, data_passed="yes" if passed else "no")
+    cells = (table_part("td", value, data_label=heading) for heading, value in zip(headings[1:], values, strict=True))
+    return table_part(
+        "tr", table_part("th", page.shown(day.day, "date"), scope="row"), *cells, data_passed="yes" if passed else "no"
+    )
 
 
 def _calendar_button(page: Writer) -> str:
