@@ -15,8 +15,8 @@ from tests.readability import grade, sentences
 
 DOCS = ROOT / "docs"
 WRITTEN = sorted(path for path in DOCS.rglob("*.md") if "decisions" not in path.parts)
-URGENT = ("index", "paycheck", "bank-account", "federal-payment", "levy-release")
-GRADES = {f"{name}.md": 6.0 for name in URGENT} | {"how-we-work.md": 11.0}
+URGENT = ("index", "paycheck", "bank-account", "federal-payment", "levy-release", "handout")
+GRADES = {f"{name}.md": 6.0 for name in URGENT} | {"how-we-work.md": 11.0, "for-helpers.md": 11.0}
 GRADE = 8.0
 LONGEST = 25
 TYPED = re.compile(
