@@ -72,7 +72,7 @@ def _figures(law: Law) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _figure(parameter: Parameter) -> dict[str, Any]:
-    told = {"title": parameter.title, "unit": parameter.unit, "law": parameter.law.id}
+    told: dict[str, Any] = {"title": parameter.title, "unit": parameter.unit, "law": parameter.law.id}
     told |= {"seen": parameter.seen.isoformat(), "known_through": _plain(parameter.known_through)}
     told |= {"key": list(parameter.key)} if parameter.key else {}
     told |= {"note": parameter.note} if parameter.note else {}

@@ -24,7 +24,7 @@ STATUS: Schema = {"enum": ["open", "open-unaffordable", "maybe", "closed"]}
 OPTION = record({"name": TEXT, "status": STATUS, "answer": TEXT, "tests": _list(TEST)}, instead=_list(TEXT))
 TABLE = record({"columns": _list(TEXT), "rows": _list(_list(PLAIN))}, lead=TEXT, source=TEXT)
 DAY = record({"name": TEXT, "day": DATE, "what": TEXT, "source": TEXT, "passed": {"type": "boolean"}})
-STATEMENT = record(texts("title", "text", "source"), send=_list(TEXT))
+STATEMENT = record(texts("title", "text", "source"), send=_list(TEXT), file=TEXT)
 
 RESULT: Mapping[str, Any] = MappingProxyType(
     record(
