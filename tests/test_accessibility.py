@@ -10,7 +10,8 @@ from tests.reader import AFFORD, DANA, TODAY, answered, fill, press
 
 pytestmark = pytest.mark.browser
 LEVIES = ("paycheck/", "bank-account/", "federal-payment/", "levy-release/")
-PAGES = ("", AFFORD, "how-we-work/", *LEVIES, "cannot-pay/", "living-cost-limits/", "no-such-page/")
+PAPERS = ("letters-to-send/", "for-helpers/", "handout/")
+PAGES = ("", AFFORD, "how-we-work/", *LEVIES, "cannot-pay/", "living-cost-limits/", *PAPERS, "no-such-page/")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 Axe = Callable[[Page], list[str]]
 

@@ -16,11 +16,16 @@ def answer(facts: Questions, law: Law, today: date) -> Result:
 
 
 def _blocks(facts: Questions, law: Law, today: date) -> Iterator[Block]:
-    if facts.which_letter in {CONFIRM, MANAGER}:  # what was said on a call: no rule of the law counts here
-        return (confirm if facts.which_letter == CONFIRM else manager).blocks(facts, today)
-    if facts.which_letter == FAX:
-        return hardship_fax.blocks(facts, law, today)
-    return (hearing if facts.which_letter == HEARING else plan_request).blocks(facts, law, today)
+    if facts.which_letter == CONFIRM:
+        yield from confirm.blocks(facts, today)
+    elif facts.which_letter == FAX:
+        yield from hardship_fax.blocks(facts, law, today)
+    elif facts.which_letter == MANAGER:
+        yield from manager.blocks(facts, today)
+    elif facts.which_letter == HEARING:
+        yield from hearing.blocks(facts, law, today)
+    else:
+        yield from plan_request.blocks(facts, law, today)
 
 
 TOOL = Tool(id="letters", questions=Questions, answer=answer, only=ONLY)

@@ -67,16 +67,17 @@ class LetterQuestions:
     refused_day: date | None = day(group="refused", needed=_for(MANAGER))
     refused_reason: str | None = text(maximum=LONGEST_WORDS, then=plain_words, group="refused", optional=True)
     refused_why_not: str | None = text(maximum=LONGEST_WORDS, then=plain_words, group="refused", optional=True)
-    hearing_ask: str | None = choice(*ASKS, group="hearing", needed=_for(HEARING))
-    hearing_ask_next: str | None = choice(*ASKS, group="hearing", optional=True)
-    hearing_why: str | None = text(maximum=LONGEST_WORDS, then=plain_words, group="hearing", needed=_for(HEARING))
-    lien_filed: date | None = day(group="hearing", optional=True)
-    hardship_words: str | None = text(maximum=LONGEST_WORDS, then=plain_words, group="own_words", optional=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Questions(Case, LetterQuestions):
     """The letter and the case; what is not told of the case stays a blank to fill in by hand."""
+
+    hearing_ask: str | None = choice(*ASKS, group="hearing", needed=_for(HEARING))
+    hearing_ask_next: str | None = choice(*ASKS, group="hearing", optional=True)
+    hearing_why: str | None = text(maximum=LONGEST_WORDS, then=plain_words, group="hearing", needed=_for(HEARING))
+    lien_filed: date | None = day(group="hearing", optional=True)
+    hardship_words: str | None = text(maximum=LONGEST_WORDS, then=plain_words, group="own_words", optional=True)
 
 
 def _asked(*groups: str, by: str) -> Mapping[str, Only]:
@@ -90,7 +91,7 @@ ONLY: Mapping[str, Only] = MappingProxyType(
         **_asked(*MONTH, "own_words", by=FAX),
         **_asked("refused", by=MANAGER),
         **_asked("last_letter", "hearing", by=HEARING),
-        **_asked("debt", "penalty", "plan", by=PLAN),
-        **_asked("goal", "standing", "owned", "no_month", by=""),
+        **_asked("debt", "standing", "penalty", "plan", by=PLAN),
+        **_asked("goal", "owned", "no_month", by=""),
     }
 )
