@@ -143,10 +143,10 @@ def _letters(chance: Random) -> tuple[str, dict[str, Any]]:
     """Any letter for Dana, with the answers to all of them; now and then a day or some words that are refused."""
     return "letters", dana_on_the_phone(level_payment=_money(chance, 1_500)) | {
         "which_letter": chance.choice(LETTERS),
-        "call_day": _day(chance, 2026, 2026),
-        "call_agreed": chance.choice(AGREED),
-        "call_amount": _money(chance, 2_000),
-        "call_words": chance.choice(("", "as agreed", "line one\nline two", "<b>&\u202e", "x" * 800)),
+        "agreed_day": _day(chance, 2026, 2026),
+        "agreed_what": chance.choice(AGREED),
+        "agreed_amount": _money(chance, 2_000),
+        "agreed_words": chance.choice(("", "as agreed", "line one\nline two", "<b>&\u202e", "x" * 800)),
         "refused_what": chance.choice(REFUSED),
         "refused_day": _day(chance, 2026, 2026),
         "notice_code": chance.choice(("LT11", "CP504", "L3172", "CP92", "")),

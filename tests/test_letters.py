@@ -26,7 +26,7 @@ from tests.readability import grade, sentences
 
 TODAY = date(2026, 11, 22)
 SCRIPT = "<script>alert(1)</script> & {law[plans.none]} \"'"
-CALL = {"which_letter": "confirm_call", "call_day": "2026-11-20", "call_agreed": "pause"}
+CALL = {"which_letter": "confirm_call", "agreed_day": "2026-11-20", "agreed_what": "pause"}
 FAX = {"which_letter": "hardship_fax"}
 MANAGER = {"which_letter": "manager_request", "refused_what": "release", "refused_day": "2026-11-20"}
 HEARING = {
@@ -87,7 +87,7 @@ def test_no_letter_prints_a_fax_number_or_asks_for_an_identifier(facts: dict[str
 
 def test_each_letter_needs_its_own_answers_and_no_others() -> None:
     needed = {letter: set(refused({"which_letter": letter})) for letter in ("confirm_call", "manager_request")}
-    assert needed == {"confirm_call": {"call_day", "call_agreed"}, "manager_request": {"refused_what", "refused_day"}}
+    assert needed == {"confirm_call": {"agreed_day", "agreed_what"}, "manager_request": {"refused_what", "refused_day"}}
     assert set(refused({"which_letter": "hearing_statement"})) == {"hearing_ask", "hearing_why"}
     assert text_of(FAX)
     assert text_of(PLAN)
@@ -120,7 +120,7 @@ def test_words_are_at_grade_six_or_below() -> None:
 # The reader's own words
 
 
-OWN = {"call_words": CALL, "refused_why_not": MANAGER, "refused_reason": MANAGER, "hearing_why": HEARING,
+OWN = {"agreed_words": CALL, "refused_why_not": MANAGER, "refused_reason": MANAGER, "hearing_why": HEARING,
        "hardship_words": FAX}  # fmt: skip
 
 
@@ -165,28 +165,28 @@ def test_signs_that_turn_text_around_are_taken_out() -> None:
 
 
 def test_the_call_says_what_was_agreed_with_amount_and_day() -> None:
-    plan = CALL | {"call_agreed": "plan", "call_amount": "600", "call_due": "2026-12-15"}
-    text = text_of(plan | {"call_release_promised": True})
+    plan = CALL | {"agreed_what": "plan", "agreed_amount": "600", "agreed_due": "2026-12-15"}
+    text = text_of(plan | {"agreed_release": True})
     assert "I called you on Friday, November 20, 2026. I spoke with [name or ID number of the person]." in text
     assert "a payment plan of $600 a month. The first payment is due on Tuesday, December 15, 2026." in text
     assert "You said that you will release the levy." in text
     assert "release the levy" not in text_of(plan)
-    assert "due on [the day]" in text_of(plan | {"call_due": ""})
-    assert refused(plan | {"call_amount": ""}) == {"call_amount": "required_missing"}
-    assert "I am to pay $50.50 by [the day]." in text_of(CALL | {"call_amount": "50.50"})
+    assert "due on [the day]" in text_of(plan | {"agreed_due": ""})
+    assert refused(plan | {"agreed_amount": ""}) == {"agreed_amount": "required_missing"}
+    assert "I am to pay $50.50 by [the day]." in text_of(CALL | {"agreed_amount": "50.50"})
 
 
 def test_something_else_is_told_in_own_words() -> None:
-    other = CALL | {"call_agreed": "other"}
-    assert refused(other) == {"call_words": "required_missing"}
-    assert text_of(other | {"call_words": "You send a new bill."}).count("You send a new bill.") == 1
+    other = CALL | {"agreed_what": "other"}
+    assert refused(other) == {"agreed_words": "required_missing"}
+    assert text_of(other | {"agreed_words": "You send a new bill."}).count("You send a new bill.") == 1
 
 
 def test_a_call_is_not_still_to_come_and_its_day_not_before_it() -> None:
-    assert text_of(CALL | {"call_day": "2026-11-22"})
-    assert refused(CALL | {"call_day": "2026-11-23"}) == {"call_day": "dates_out_of_order"}
-    assert text_of(CALL | {"call_due": "2026-11-20"})
-    assert refused(CALL | {"call_due": "2026-11-19"}) == {"call_due": "dates_out_of_order"}
+    assert text_of(CALL | {"agreed_day": "2026-11-22"})
+    assert refused(CALL | {"agreed_day": "2026-11-23"}) == {"agreed_day": "dates_out_of_order"}
+    assert text_of(CALL | {"agreed_due": "2026-11-20"})
+    assert refused(CALL | {"agreed_due": "2026-11-19"}) == {"agreed_due": "dates_out_of_order"}
 
 
 # A fax about hardship

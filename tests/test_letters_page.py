@@ -19,8 +19,8 @@ HEARING = {
     "notice_code": "LT11",
     "notice_date": (11, 2, 2026),
     "hearing_ask": "plan",
-    "hearing_why": "I lost my job. <script>document.title='x'</script>\nI look for work.",
 }
+WHY = "I lost my job. <script>document.title='x'</script>\nI look for work."
 
 
 def opened(page: Page) -> Page:
@@ -36,10 +36,8 @@ def choose(page: Page, letter: str) -> None:
 
 def asked(page: Page) -> set[str]:
     """The names of the questions in sight."""
-    names: list[str] = page.evaluate(
-        "[...document.querySelectorAll('[data-step] > [data-field]')].filter(f => f.offsetParent).map(f => f.dataset.field)"
-    )
-    return set(names)
+    fields = page.locator("[data-step] > [data-field]:visible")
+    return {field.get_attribute("data-field") or "" for field in fields.all()}
 
 
 def written(page: Page) -> Page:
@@ -51,6 +49,7 @@ def written(page: Page) -> Page:
 def hearing_letter(page: Page) -> Page:
     choose(opened(page), "hearing_statement")
     fill(page, HEARING)
+    page.locator('[name="hearing_why"]').fill(WHY)
     return written(page)
 
 
@@ -81,14 +80,14 @@ def test_the_steps_are_those_of_the_letter_and_the_keyboard_is_enough(page: Page
 
 def test_what_is_out_of_sight_is_not_sent_and_not_lost(page: Page) -> None:
     choose(opened(page), "confirm_call")
-    fill(page, {"call_day": (13, 45, 2026), "call_words": "kept"})
+    fill(page, {"agreed_day": (13, 45, 2026), "agreed_words": "kept"})
     choose(page, "manager_request")
     fill(page, {"refused_what": "plan", "refused_day": (11, 20, 2026)})
     written(page)
     expect(page.locator(".acs-letter")).to_contain_text("I asked for a payment plan. You said no.")
     page.reload()
     choose(page, "confirm_call")
-    expect(page.locator('[name="call_words"]')).to_have_value("kept")
+    expect(page.locator('[name="agreed_words"]')).to_have_value("kept")
 
 
 def test_the_letter_is_text_and_can_be_copied_and_saved(visit: Callable[..., Page]) -> None:
@@ -108,10 +107,8 @@ def test_the_letter_is_text_and_can_be_copied_and_saved(visit: Callable[..., Pag
 def test_the_letter_prints_on_a_sheet_of_its_own(page: Page) -> None:
     hearing_letter(page)
     page.emulate_media(media="print")
-    kept = page.locator(".acs-letter").evaluate(
-        "e => [getComputedStyle(e).breakBefore, getComputedStyle(e).breakAfter]"
-    )
-    assert kept == ["page", "page"]
+    for edge in ("breakBefore", "breakAfter"):
+        assert page.locator(".acs-letter").evaluate(f"letter => getComputedStyle(letter).{edge}") == "page"
     for hidden in page.locator("[data-off]").all():
         expect(hidden).to_be_hidden()
 

@@ -25,6 +25,9 @@ OPTION = record({"name": TEXT, "status": STATUS, "answer": TEXT, "tests": _list(
 TABLE = record({"columns": _list(TEXT), "rows": _list(_list(PLAIN))}, lead=TEXT, source=TEXT)
 DAY = record({"name": TEXT, "day": DATE, "what": TEXT, "source": TEXT, "passed": {"type": "boolean"}})
 STATEMENT = record(texts("title", "text", "source"), send=_list(TEXT), file=TEXT)
+ASKED = record(
+    {**texts("name", "asks"), "answer": {"type": ["string", "null"]}, "must": {"type": "boolean"}, "source": TEXT}
+)
 
 RESULT: Mapping[str, Any] = MappingProxyType(
     record(
@@ -40,6 +43,7 @@ RESULT: Mapping[str, Any] = MappingProxyType(
         charts=_by_name(TEXT),
         dates=_by_name(_list(DAY)),
         statements=_by_name(STATEMENT),
+        scripts=_by_name(_list(ASKED)),
         points=_by_name(_list(TEXT)),
         warnings=_list(TEXT),
         calendar=TEXT,

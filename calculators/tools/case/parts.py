@@ -7,6 +7,7 @@ from typing import Any
 from calculators.rules.setup_fee import PHONE
 from calculators.tools.case.questions import Case
 from calculators.tools.debt.questions import BalanceQuestions
+from calculators.tools.hardship.questions import MonthQuestions
 from calculators.tools.hardship.questions import Questions as MonthLineByLine
 from calculators.tools.options.goals import LOWEST_MONTHLY, STOP_LEVY
 from calculators.tools.options.questions import Questions as Routes
@@ -19,7 +20,7 @@ def levy_on_pay(case: Case) -> LevyOnPay | None:
     return None if None in asked else LevyOnPay(**_taken(case, LevyOnPay, form_received=None))
 
 
-def month_line_by_line(case: Case, kept_per_pay_period: Decimal | None) -> MonthLineByLine | None:
+def month_line_by_line(case: MonthQuestions, kept_per_pay_period: Decimal | None) -> MonthLineByLine | None:
     """The month for the hardship calculator, with what a levy leaves of one pay; None where the month is not told."""
     if case.housing_and_utilities_paid is None:
         return None
@@ -58,6 +59,6 @@ def goal_of(case: Case) -> str:
     return case.goal or (STOP_LEVY if levied else LOWEST_MONTHLY)
 
 
-def _taken(case: Case, form: type[Any], **otherwise: Any) -> dict[str, Any]:
+def _taken(case: MonthQuestions, form: type[Any], **otherwise: Any) -> dict[str, Any]:
     """The answers of *case* to the questions of *form*; what the case does not ask is not told."""
     return {field.name: getattr(case, field.name, None) for field in fields(form)} | otherwise

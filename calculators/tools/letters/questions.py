@@ -43,12 +43,12 @@ def _for(letter: str) -> Callable[[Given], bool]:
 
 
 def _amount_agreed(given: Given) -> bool:
-    return given.get("which_letter") == CONFIRM and given.get("call_agreed") == "plan"
+    return given.get("which_letter") == CONFIRM and given.get("agreed_what") == "plan"
 
 
 def _words_needed(given: Given) -> bool:
     """Where no other answer says what was agreed."""
-    return given.get("which_letter") == CONFIRM and given.get("call_agreed") == "other"
+    return given.get("which_letter") == CONFIRM and given.get("agreed_what") == "other"
 
 
 # No slots: it stands beside another base that has them, so that its questions come first.
@@ -57,12 +57,12 @@ class LetterQuestions:
     """Which letter, and what only that letter asks."""
 
     which_letter: str = choice(*LETTERS, group="which_letter")
-    call_day: date | None = day(group="call_agreed", needed=_for(CONFIRM))
-    call_agreed: str | None = choice(*AGREED, group="call_agreed", needed=_for(CONFIRM))
-    call_amount: Decimal | None = money(group="call_agreed", needed=_amount_agreed)
-    call_due: date | None = day(group="call_agreed", optional=True)
-    call_release_promised: bool | None = yes_no(group="call_agreed", optional=True)
-    call_words: str | None = text(maximum=LONGEST_WORDS, then=plain_words, group="call_agreed", needed=_words_needed)
+    agreed_day: date | None = day(group="agreed_what", needed=_for(CONFIRM))
+    agreed_what: str | None = choice(*AGREED, group="agreed_what", needed=_for(CONFIRM))
+    agreed_amount: Decimal | None = money(group="agreed_what", needed=_amount_agreed)
+    agreed_due: date | None = day(group="agreed_what", optional=True)
+    agreed_release: bool | None = yes_no(group="agreed_what", optional=True)
+    agreed_words: str | None = text(maximum=LONGEST_WORDS, then=plain_words, group="agreed_what", needed=_words_needed)
     refused_what: str | None = choice(*REFUSED, group="refused", needed=_for(MANAGER))
     refused_day: date | None = day(group="refused", needed=_for(MANAGER))
     refused_reason: str | None = text(maximum=LONGEST_WORDS, then=plain_words, group="refused", optional=True)
@@ -87,7 +87,7 @@ def _asked(*groups: str, by: str) -> Mapping[str, Only]:
 MONTH = ("household", "income", "business", "taxes", "home", "car", "costs", "levied_pay")
 ONLY: Mapping[str, Only] = MappingProxyType(
     {
-        **_asked("call_agreed", by=CONFIRM),
+        **_asked("agreed_what", by=CONFIRM),
         **_asked(*MONTH, "own_words", by=FAX),
         **_asked("refused", by=MANAGER),
         **_asked("last_letter", "hearing", by=HEARING),
