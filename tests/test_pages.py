@@ -17,7 +17,10 @@ from tests.readability import FENCE, FIGURE, grade, prose, sentences, short_text
 
 DOCS = ROOT / "docs"
 WRITTEN = sorted(path for path in DOCS.rglob("*.md") if "decisions" not in path.parts)
-URGENT = ("index", "paycheck", "bank-account", "federal-payment", "levy-release", "is-this-real", "the-call")
+URGENT = (
+    *("index", "paycheck", "bank-account", "federal-payment", "levy-release", "is-this-real"),
+    *("the-call", "handout"),
+)
 DETAILED = ("how-we-work", "for-helpers")
 GRADES = {f"{name}.md": 6.0 for name in URGENT} | {f"{name}.md": 11.0 for name in DETAILED}
 GRADE = 8.0
