@@ -21,12 +21,13 @@ LEVIES = ("wage_levy", "bank_levy", "benefit_levy", "release")
 DATES = ("notice", "notice_dates", "timeline", "collection_deadline", "who_has_my_case")
 ROUTES = ("options", "compare", "offer_check", "low_income")
 RETURNS = ("penalties_interest", "returns_due")
+CALL = ("call_log",)
 
 
 class Calculators(Mapping[str, Tool]):
     """Every calculator by its id. One is imported when it is asked for: a phone loads only what the reader uses."""
 
-    ids = (*MONEY, *LEVIES, *DATES, *ROUTES, *RETURNS)
+    ids = (*MONEY, *LEVIES, *DATES, *ROUTES, *RETURNS, *CALL)
 
     def __getitem__(self, name: str) -> Tool:
         """The tool *name*; raises KeyError if there is none."""

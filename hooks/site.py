@@ -27,6 +27,7 @@ FENCES = {
     "machine": "acs-machine",
     "machine-rules": "acs-rules",
     "choices": "acs-choices",
+    "kept": "acs-keeping",
 }
 FENCE = re.compile(rf"^[ \t]*(?:`{{3,}}|~{{3,}})[ \t]*(?:{'|'.join(FENCES)})\b.*$", re.MULTILINE)
 INLINE = re.compile(r"`#!law\b[^`]*`")
