@@ -20,7 +20,6 @@ from calculators import CALCULATORS
 from calculators.engine.identifiers import IDENTIFIER
 from calculators.engine.questions import Question, fields_of
 from calculators.engine.words import words
-from calculators.tools.letters import LONGEST_TEXT
 from hooks.figures import LANGUAGE
 from hooks.forms import choice_text, entry_label
 from hooks.places import page_file, site_config, told_with_place
@@ -65,11 +64,18 @@ def _shape(question: Question) -> Iterator[tuple[str, Any]]:
         yield "places", [entry_label(question, place) for place in range(question.rows_shown)]
 
 
+def longest_text() -> int:
+    """How many characters the longest answer on the site may have."""
+    asked = [question for tool in CALCULATORS.values() for question in fields_of(tool.questions)]
+    columns = [column for question in asked if question.row for column in fields_of(question.row)]
+    return max(question.maximum for question in (*asked, *columns) if question.kind == "text")
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the file; ``config.extra`` gets its address as ``acs_questions``, and that of the page as ``acs_answers``."""
     questions = all_questions(pages_of(files))
     groups = {asked["group"]: words(LANGUAGE).text(f"groups.{asked['group']}") for asked in questions.values()}
-    told = {"refused": IDENTIFIER.pattern, "longest": LONGEST_TEXT, "groups": groups, "questions": questions}
+    told = {"refused": IDENTIFIER.pattern, "longest": longest_text(), "groups": groups, "questions": questions}
     content = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     digest = hashlib.sha256(content.encode()).hexdigest()[:12]
     config.extra["acs_questions"] = f"assets/questions-{digest}.json"

@@ -174,7 +174,8 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """The blocks in reading order, and the day the figures count from."""
+    """The blocks in reading order, and the day the figures count from; notes put in order are not *computed*."""
 
     blocks: tuple[Block, ...]
     today: date
+    computed: bool = True

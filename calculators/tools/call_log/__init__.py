@@ -14,8 +14,8 @@ def answer(facts: Questions, law: Law, today: date) -> Result:
     """The log of *facts*; raises InputErrors if no call is noted. *law* holds no figure for it."""
     if not facts.calls:
         raise InputErrors(Fault(field="calls", problem="required_missing"))
-    calls = tuple(sorted(facts.calls, key=lambda call: call.call_day))
-    return Result(blocks=tuple(blocks(calls, today)), today=today)
+    calls = tuple(sorted(facts.calls, key=lambda call: call.called_on))
+    return Result(blocks=tuple(blocks(calls, today)), today=today, computed=False)
 
 
 TOOL = Tool(id="call_log", questions=Questions, answer=answer)

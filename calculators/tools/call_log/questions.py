@@ -13,8 +13,8 @@ SENTENCES = 1000  # characters for what was said; our choice
 class Call:
     """One call, as it was noted."""
 
-    call_day: date = day()
-    call_time: str | None = text(optional=True)
+    called_on: date = day()
+    called_at: str | None = text(optional=True)
     number_called: str | None = text(optional=True)
     employee_name: str | None = text(optional=True)
     employee_number: str | None = text(optional=True)

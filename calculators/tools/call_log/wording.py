@@ -10,9 +10,9 @@ from calculators.engine.results import Block, Column, Dates, Day, Say, Table, Va
 from calculators.tools.call_log.questions import Call
 
 TOOL = "call_log"
-UNITS = {"call_day": "day", "follow_up_day": "day"}
+UNITS = {"called_on": "day", "follow_up_day": "day"}
 COLUMNS = (
-    *("call_day", "call_time", "number_called", "employee_name", "employee_number"),
+    *("called_on", "called_at", "number_called", "employee_name", "employee_number"),
     *("said", "agreed", "follow_up_day", "next_step"),
 )
 Calls: TypeAlias = tuple[Call, ...]
@@ -64,7 +64,7 @@ def _noted(value: Value | None) -> Value | Say:
 def _odd(calls: Calls, today: date) -> Iterator[Say]:
     """Days that look mistyped; a log is never refused for them."""
     for call in calls:
-        if call.call_day > today:
-            yield say(f"{TOOL}.warning.to_come", day=call.call_day)
-        if call.follow_up_day and call.follow_up_day < call.call_day:
-            yield say(f"{TOOL}.warning.before", day=call.call_day)
+        if call.called_on > today:
+            yield say(f"{TOOL}.warning.to_come", day=call.called_on)
+        if call.follow_up_day and call.follow_up_day < call.called_on:
+            yield say(f"{TOOL}.warning.before", day=call.called_on)
