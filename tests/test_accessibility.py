@@ -10,7 +10,8 @@ from tests.reader import AFFORD, DANA, TODAY, answered, fill, press
 
 pytestmark = pytest.mark.browser
 LEVIES = ("paycheck/", "bank-account/", "federal-payment/", "levy-release/")
-PAGES = ("", AFFORD, "how-we-work/", *LEVIES, "cannot-pay/", "living-cost-limits/", "no-such-page/")
+KEPT = ("my-answers/", "call-log/")
+PAGES = ("", AFFORD, "how-we-work/", *LEVIES, "cannot-pay/", "living-cost-limits/", *KEPT, "no-such-page/")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 Axe = Callable[[Page], list[str]]
 
@@ -70,6 +71,18 @@ def test_axe_finds_nothing_with_a_result(reader: Page, violations: Axe) -> None:
     assert violations(reader) == []
 
 
+def test_axe_finds_nothing_with_answers_kept_and_a_locked_file_waiting(reader: Page, violations: Axe) -> None:
+    reader.goto(AFFORD)
+    fill(reader, DANA)
+    reader.goto("options/")
+    expect(reader.locator(".acs-typed").first).to_be_attached()
+    assert violations(reader) == []
+    reader.goto("my-answers/")
+    expect(reader.locator("acs-answers dt").first).to_be_visible()
+    reader.locator("[data-part=unlock]").evaluate("part => { part.hidden = false; }")
+    assert violations(reader) == []
+
+
 def test_axe_finds_nothing_in_the_search_and_in_the_note_of_a_figure(reader: Page, violations: Axe) -> None:
     reader.goto(AFFORD)
     reader.get_by_role("button", name="120 months").press("Enter")
@@ -93,6 +106,11 @@ def test_no_page_scrolls_sideways(page: Page, address: str, width: int) -> None:
         fill(page, DANA)
         press(page)
         answered(page)
+    if address == "my-answers/":
+        page.goto(AFFORD)
+        fill(page, DANA)
+        page.goto(address)
+        expect(page.locator("acs-answers dt").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
