@@ -68,7 +68,7 @@ def longest_text() -> int:
     """How many characters the longest answer on the site may have."""
     asked = [question for tool in CALCULATORS.values() for question in fields_of(tool.questions)]
     columns = [column for question in asked if question.row for column in fields_of(question.row)]
-    return max(question.maximum for question in (*asked, *columns) if question.kind == "text")
+    return max(int(question.maximum) for question in (*asked, *columns) if question.kind == "text")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

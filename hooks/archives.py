@@ -27,7 +27,7 @@ def make_archives(root: Path, work: Path) -> None:
     """Write WHEEL and LIBRARY of the project at *root* into the folder *work*; the same bytes from the same sources."""
     run(root, "python", "-m", "build", "--wheel", "--no-isolation", "--outdir", str(work), str(root))
     (wheel,) = work.glob("*.whl")
-    plan = {"wheel": wheel.name, "made": WHEEL, "library": LIBRARY, "rehearsal": rehearsal(root)}
+    plan = {"project": str(root), "wheel": wheel.name, "made": WHEEL, "library": LIBRARY, "rehearsal": rehearsal(root)}
     write(work / "plan.json", json.dumps(plan).encode())
     run(root, "node", "hooks/pack.mjs", str(work), str(_packages()))
 

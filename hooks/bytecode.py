@@ -1,9 +1,10 @@
 """Runs inside the target interpreter: writes the archives of bytecode that the browser loads."""
 
+import ast
 import marshal
 import py_compile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import CodeType
 
@@ -29,11 +30,42 @@ def pack_library(modules: Mapping[str, str], target: str) -> None:
 
 
 def pack_wheel(source: str, target: str) -> None:
-    """Write the wheel *source* byte-compiled by pyodide-build, docstrings and asserts kept, not deflated."""
-    made: Path | None = _py_compile_archive(Path(source), keep=True, verbose=False, compression_level=0)
+    """Write the wheel *source* byte-compiled by pyodide-build, not deflated, and without what only its makers need:
+    annotations of functions, lines within them, and RECORD, which is for installers."""
+    lean = Path("/tmp") / Path(source).name
+    _rewrite(Path(source), lean, ".py", lambda content: without_annotations(content.decode()).encode())
+    made: Path | None = _py_compile_archive(lean, keep=True, verbose=False, compression_level=0)
     if made is None:
         raise ValueError(f"pyodide-build did not compile {source}")
-    made.rename(target)
+    _rewrite(made, Path(target), ".pyc", _with_first_lines)
+
+
+def _rewrite(source: Path, target: Path, ending: str, change: Callable[[bytes], bytes]) -> None:
+    """Copy a wheel, each file with *ending* changed, in the same order, without its RECORD."""
+    with zipfile.ZipFile(source) as read, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as written:
+        for name in (name for name in read.namelist() if not name.endswith("/RECORD")):
+            content = read.read(name)
+            written.writestr(zipfile.ZipInfo(name, MOMENT), change(content) if name.endswith(ending) else content)
+
+
+def without_annotations(source: str) -> str:
+    """*source* with spaces where functions say their types; every line and column stays where it was."""
+    lines = [line.encode() for line in source.split("\n")]
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.arg) and node.annotation:
+            _blank(lines, node.annotation, lines[node.lineno - 1].index(b":", node.col_offset), node.lineno)
+        elif isinstance(node, ast.FunctionDef) and node.returns:
+            arrow = lines[node.returns.lineno - 1].rindex(b"->", 0, node.returns.col_offset)
+            _blank(lines, node.returns, arrow, node.returns.lineno)
+    return b"\n".join(lines).decode()
+
+
+def _blank(lines: list[bytes], last: ast.expr, column: int, first: int) -> None:
+    """Blank from *column* of line *first* to the end of *last*."""
+    for number in range(first, (last.end_lineno or first) + 1):
+        line = lines[number - 1]
+        begin, end = column if number == first else 0, last.end_col_offset if number == last.end_lineno else len(line)
+        lines[number - 1] = line[:begin] + b" " * ((end or 0) - begin) + line[end:]
 
 
 def _bytecode(name: str, source: bytes) -> bytes:
@@ -47,14 +79,17 @@ def _bytecode(name: str, source: bytes) -> bytes:
         optimize=WITHOUT_DOCSTRINGS,
         invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
     )
-    content = compiled.read_bytes()
+    return _with_first_lines(compiled.read_bytes())
+
+
+def _with_first_lines(content: bytes) -> bytes:
     return content[:HEADER] + marshal.dumps(first_lines(marshal.loads(content[HEADER:])))
 
 
 def first_lines(code: CodeType) -> CodeType:
     """*code* with every instruction on the first line of its function: a seventh less to send.
 
-    A traceback through the library then names file, function and the function's first line; ours keep every line.
+    A traceback then names file, function and the function's first line.
     """
     instructions = len(code.co_code) // 2
     lengths = [LONGEST] * (instructions // LONGEST) + [instructions % LONGEST] * bool(instructions % LONGEST)

@@ -49,7 +49,9 @@ class DatedFigure:
 
 def shown(parameter: Parameter, value: Value) -> str:
     """*value* with its unit, in words of the page's language."""
-    amount = value.table.file if value.table else value.amount
+    if value.table:
+        return page_words(LANGUAGE).text("figures.table", rows=f"{len(value.table.rows):,}")
+    amount = value.amount
     assert amount is not None
     if unit_of(parameter) == "text":
         return in_words(str(amount), words(LANGUAGE))

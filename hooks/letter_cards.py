@@ -25,6 +25,7 @@ WRONG: dict[str, tuple[tuple[str, str], ...]] = {
     AFTER_LIEN: (("call_only", "usc-6330-b"),),
     NO_HEARING: (("nothing_done", "usc-6601-a"),),
 }
+DESCRIPTION_MOST = 160  # characters; search engines cut what is longer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,16 @@ class Letter:
     def path(self) -> str:
         """The page's place among the documents."""
         return f"letters/{self.name}.md"
+
+    @property
+    def description(self) -> str:
+        """What a search engine shows under the page's title; the ending is the longest that fits."""
+        said, card = page_words(LANGUAGE), self.notice
+        endings = [said.text(f"letters.description.{length}") for length in ("long", "short")]
+        told = [
+            said.text("letters.description.start", shown=self.shown, about=card.about.text) + end for end in endings
+        ]
+        return next((text for text in told if len(text) <= DESCRIPTION_MOST), told[-1])
 
     @property
     def called(self) -> str:

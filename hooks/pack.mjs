@@ -9,6 +9,7 @@ const [work, packages] = process.argv.slice(2);
 const plan = JSON.parse(readFileSync(`${work}/plan.json`, "utf8"));
 
 // A fixed time, no column tables for tracebacks and no random order: the same sources give the same bytes.
+// -OO: no docstrings, which are for those who read the source and would be a tenth of the wheel.
 const { SOURCE_DATE_EPOCH } = process.env;
 const env = { SOURCE_DATE_EPOCH, PYTHONNODEBUGRANGES: "1", PYTHONHASHSEED: "0" };
 
@@ -19,10 +20,11 @@ function defined(python, file, name) {
 }
 
 async function pack() {
-  const python = await loadPyodide({ env });
+  const python = await loadPyodide({ env, args: ["-OO"] });
   python.mountNodeFS("/desk", work);
+  python.mountNodeFS("/project", plan.project);
   const reached = defined(python, "reached.py", "reached");
-  const modules = reached(`/desk/${plan.wheel}`, python.toPy(plan.rehearsal));
+  const modules = reached("/project", python.toPy(plan.rehearsal));
   python.mountNodeFS("/packages", packages);
   python.pyimport("sys").path.append("/packages");
   defined(python, "bytecode.py", "pack_library")(modules, `/desk/${plan.library}`);

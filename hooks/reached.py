@@ -7,13 +7,13 @@ import sys
 from collections.abc import Mapping, Sequence
 
 
-def reached(wheel: str, rehearsal: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def reached(project: str, rehearsal: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """The modules that were loaded from the library's zip, each with its file; the others are in the interpreter.
 
     The rehearsal is every import statement of the calculators (those inside functions too), every module, and every
     case; a refusal and a fault of ours are answers as good as any other here.
     """
-    sys.path.append(wheel)
+    sys.path.append(project)
     for statement in rehearsal["imports"]:
         exec(statement, {})
     for module in rehearsal["modules"]:

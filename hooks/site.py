@@ -27,17 +27,27 @@ FENCES = {
     "machine": "acs-machine",
     "machine-rules": "acs-rules",
     "choices": "acs-choices",
+    "all-figures": "acs-all-figures",
+    "checks": "acs-checks-due",
+    "report": "acs-report",
     "kept": "acs-keeping",
 }
+# What the page for a wrong address offers first, in this order.
+DOORS = (
+    *("index.md", "paycheck.md", "bank-account.md", "federal-payment.md", "your-letter.md", "your-dates.md"),
+    *("afford.md", "cannot-pay.md", "options.md", "the-call.md", "free-help.md"),
+)
 FENCE = re.compile(rf"^[ \t]*(?:`{{3,}}|~{{3,}})[ \t]*(?:{'|'.join(FENCES)})\b.*$", re.MULTILINE)
 INLINE = re.compile(r"`#!law\b[^`]*`")
-MADE = re.compile(rf'<(?:div|span) class="(?:{"|".join([*FENCES.values(), "acs-law"])})">')
+MADE = re.compile(rf'<(?:div|span) class="(?:{"|".join([*FENCES.values(), "acs-law"])})"[ >]')
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the theme the law's figures and sources, the version, and the day the figures were compared."""
     checked = words(LANGUAGE).shown(figures_checked(), "date")
     env.globals |= {"figure": figure, "source": load_law().sources.__getitem__}
+    pages = {file.src_uri: file.page for file in files.documentation_pages()}
+    env.globals |= {"page_of": pages.get, "doors": [pages[door] for door in DOORS if door in pages]}
     env.globals |= {"guide_version": __version__, "figures_checked": checked}
     return env
 

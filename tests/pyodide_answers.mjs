@@ -1,4 +1,5 @@
-// Answers in Pyodide as the reader's browser does, with nothing but the packed folder:
+// Answers in Pyodide as the reader's browser does, with nothing but the packed folder; the contract, which readers do
+// not get, comes from the source:
 // node tests/pyodide_answers.mjs FOLDER WHEEL
 // Standard input: {questions: [line], forms: [text], faulty: [Python]}. Standard output: the answers in the same order.
 
@@ -15,6 +16,8 @@ python.pyimport("sys").path.append("/lib/calculators.whl");
 const { handle } = python.pyimport("calculators");
 const started = performance.now() - began;
 
+python.mountNodeFS("/source", "calculators");
+python.pyimport("calculators").__path__.append("/source");
 const { answer_lines: answerLines } = python.pyimport("calculators.contract");
 
 // What Python prints, and says of an error that reaches JavaScript, traceback included.

@@ -10,8 +10,9 @@ from tests.reader import AFFORD, DANA, TODAY, answered, fill, press
 
 pytestmark = pytest.mark.browser
 LEVIES = ("paycheck/", "bank-account/", "federal-payment/", "levy-release/")
+ABOUT = ("how-we-work/", "figures/", "authorities/", "report-an-error/")
 KEPT = ("my-answers/", "call-log/")
-PAGES = ("", AFFORD, "how-we-work/", *LEVIES, "cannot-pay/", "living-cost-limits/", *KEPT, "no-such-page/")
+PAGES = ("", AFFORD, *ABOUT, *LEVIES, "cannot-pay/", "living-cost-limits/", *KEPT, "no-such-page/")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 Axe = Callable[[Page], list[str]]
 

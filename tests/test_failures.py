@@ -109,6 +109,32 @@ def keep_busy(worker: Worker) -> None:
     worker.evaluate("() => { setTimeout(() => { for (;;); }); }")
 
 
+def test_a_worker_that_was_killed_is_replaced(page: Page, watch: Watch) -> None:
+    watch.expect("slow-answer")
+    page.clock.install(time=TODAY)
+    open_and_fill(page)
+    press(page)
+    answered(page)
+    page.workers[-1].evaluate("() => self.close()")
+    press(page)
+    page.clock.run_for(15_500)
+    expect(page.get_by_role("status").filter(has_text="took too long")).to_contain_text(STILL_HERE)
+    page.clock.resume()
+    try_again(page)
+
+
+def test_a_python_out_of_memory_is_replaced(page: Page, watch: Watch) -> None:
+    page.clock.set_fixed_time(TODAY)
+    watch.expect("RangeError", "memory")
+    open_and_fill(page)
+    press(page)
+    answered(page)
+    page.workers[-1].evaluate("() => { onmessage = () => new Uint8Array(2 ** 53); }")  # as where the device has none
+    press(page)
+    expect(page.get_by_role("status").filter(has_text="Something went wrong")).to_contain_text(STILL_HERE)
+    try_again(page)
+
+
 def test_a_bug_of_ours_is_one_sentence_and_the_rest_goes_to_the_console(page: Page, watch: Watch) -> None:
     watch.expect("FileNotFoundError", "LawError", "WordsError")
     open_and_fill(page)

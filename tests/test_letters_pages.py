@@ -35,7 +35,8 @@ def built(site: Path) -> dict[str, str]:
 
 def text_of(page: str) -> str:
     """What a reader sees of *page*, with single spaces."""
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
+    shown = re.sub(r"<script\b.*?</script>", " ", page, flags=re.DOTALL)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", shown)).split())
 
 
 def written(letter: Letter) -> str:

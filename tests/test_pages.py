@@ -15,7 +15,7 @@ from tests.readability import grade, sentences
 
 DOCS = ROOT / "docs"
 WRITTEN = sorted(path for path in DOCS.rglob("*.md") if "decisions" not in path.parts)
-URGENT = ("index", "paycheck", "bank-account", "federal-payment", "levy-release")
+URGENT = ("index", "paycheck", "bank-account", "federal-payment", "levy-release", "the-call")
 GRADES = {f"{name}.md": 6.0 for name in URGENT} | {"how-we-work.md": 11.0}
 GRADE = 8.0
 LONGEST = 25
@@ -93,6 +93,9 @@ def test_two_calculators_on_a_page_do_not_collide(tmp_path: Path) -> None:
         ("```authorities\n```", 3, "name one authority a line"),
         ("```law-table\nlevies.bank_hold_days\n```", 4, "is one figure, not a table"),
         ("```law-table\n```", 3, "name one table a line"),
+        ("```all-figures\ninterest\n```", 4, "no body"),
+        ("```checks\n2026\n```", 4, "no body"),
+        ("```report\nhere\n```", 4, "no body"),
         ("```exempt-amounts\n2026\n```", 4, "no body"),
         ("About `#!law plans.no_such_figure` now.", 3, "no parameter no_such_figure"),
         ("About `#!law no_such_file.figure` now.", 3, "no_such_file"),

@@ -6,6 +6,7 @@ from typing import Any
 from calculators.engine.action import Dates, Statement
 from calculators.engine.calendar_file import Entry, calendar_file
 from calculators.engine.results import Result
+from calculators.engine.script import Script
 from calculators.engine.words import Words
 
 
@@ -41,3 +42,17 @@ def statement_data(block: Statement, words: Words) -> dict[str, Any]:
     text = "\n".join(words.say(sentence) for sentence in block.sentences)
     named = {"title": words.text(f"{block.name}.title"), "text": text, "source": block.source}
     return named | ({"send": [words.say(sentence) for sentence in block.send]} if block.send else {})
+
+
+def script_data(block: Script, words: Words) -> list[dict[str, Any]]:
+    """Each question as ``{name, asks, answer, must, source}``; the answer of one that the reader left open is None."""
+    return [
+        {
+            "name": asked.name,
+            "asks": words.text(f"{block.name}.{asked.name}.asks"),
+            "answer": words.say(asked.answer) if asked.answer else None,
+            "must": asked.must,
+            "source": asked.source,
+        }
+        for asked in block.asked
+    ]

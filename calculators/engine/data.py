@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from calculators.engine.action_data import calendar_of, dates_data, statement_data
+from calculators.engine.action_data import calendar_of, dates_data, script_data, statement_data
 from calculators.engine.money import money_text, plain_text
 from calculators.engine.reading import Fault
 from calculators.engine.results import (
@@ -20,6 +20,7 @@ from calculators.engine.results import (
     Points,
     Result,
     Say,
+    Script,
     Statement,
     Table,
     Test,
@@ -72,6 +73,8 @@ def _gather(gathered: dict[str, Any], block: Block, words: Words) -> None:
             gathered.setdefault("dates", {})[block.name] = dates_data(block, words)
         case Statement():
             gathered.setdefault("statements", {})[block.name] = statement_data(block, words)
+        case Script():
+            gathered.setdefault("scripts", {})[block.name] = script_data(block, words)
         case Points():
             gathered.setdefault("points", {})[block.name] = [words.say(point.text) for point in block.points]
         case Warnings():

@@ -36,10 +36,12 @@ def _line(page: Writer, number: int, line: Line, headings: tuple[str, ...]) -> s
 def table(page: Writer, block: Table) -> str:
     """The rows of *block*, behind a summary where they are many. Wide ones stack on a phone, the widest always."""
     headings = page.headings(f"{block.name}.column", (column.name for column in block.columns))
-    rows = "".join(tag("tr", *_cells(page, block, row, headings)) for row in block.rows)
+    rows = [tag("tr", *_cells(page, block, row, headings)) for row in block.rows]
     kind = f"acs-table{_laid_out(len(block.columns))}"
-    made = grid(page.words.text(f"{block.name}.title", **block.values), headings, rows, kind, data_table=block.name)
-    if len(block.rows) > ROWS_UNFOLDED:
+    title = page.words.text(f"{block.name}.title", **block.values)
+    bodies = _parts(page, block, rows) if block.parts else "".join(rows)
+    made = grid(title, headings, bodies, kind, data_table=block.name)
+    if len(rows) > ROWS_UNFOLDED and not block.parts:
         made = folded(page.words.text("engine.table_summary", rows=len(block.rows)), made, "acs-rows")
     lead = tag("p", page.say(block.lead)) if block.lead else ""
     return lead + made + (_rule(page, block.source) if block.source else "")
@@ -49,6 +51,15 @@ def _laid_out(columns: int) -> str:
     if columns > COLUMNS_ON_PAPER:
         return " acs-cards"
     return " acs-stacks" if columns > COLUMNS_ON_A_PHONE else ""
+
+
+def _parts(page: Writer, block: Table, rows: list[str]) -> Iterable[str]:
+    """The rows under the heading of their part."""
+    width, start = str(len(block.columns)), 0
+    for heading, count in block.parts:
+        head = tag("th", page.say(heading), colspan=width, scope="rowgroup")
+        yield tag("tr", head, class_="acs-part") + "".join(rows[start : start + count])
+        start += count
 
 
 def _rule(page: Writer, source: str) -> str:

@@ -18,12 +18,14 @@ from calculators.engine.results import (
     Periods,
     Points,
     Result,
+    Script,
     Statement,
     Table,
     Verdict,
     Warnings,
     Worksheet,
 )
+from calculators.engine.script_blocks import script
 from calculators.engine.words import Words
 from calculators.engine.writer import Writer
 
@@ -67,6 +69,8 @@ class Page(Writer):
                 return dates(self, block)
             case Statement():
                 return statement(self, block)
+            case Script():
+                return script(self, block)
             case Points():
                 return points(self, block)
             case Warnings():
@@ -95,5 +99,7 @@ def _sources(block: Block) -> Iterator[str]:
             named = [place for place, column in enumerate(block.columns) if column.unit == "source"]
             yield from (str(row[place]) for row in block.rows for place in named)
             yield from (block.source,) if block.source else ()
+        case Script():
+            yield from (asked.source for asked in block.asked)
         case Points():
             yield from (point.source for point in block.points if point.source)

@@ -16,10 +16,11 @@ def tag(name: str, *content: str, **attributes: str) -> str:
     return f"<{name}{written}>{''.join(content)}</{name}>"
 
 
-def grid(caption: str, headings: Iterable[str], rows: str, kind: str, **attributes: str) -> str:
-    """A table in a region of its own that scrolls; *caption* and *headings* are text, *rows* HTML."""
+def grid(caption: str, headings: Iterable[str], rows: str | Iterable[str], kind: str, **attributes: str) -> str:
+    """A table in a region of its own that scrolls; *caption* and *headings* are text, *rows* HTML, one text a part."""
     head = tag("thead", tag("tr", *(tag("th", escape(heading), scope="col") for heading in headings)))
-    table = tag("table", tag("caption", escape(caption)), head, tag("tbody", rows))
+    bodies = (tag("tbody", part) for part in ((rows,) if isinstance(rows, str) else rows))
+    table = tag("table", tag("caption", escape(caption)), head, *bodies)
     region = {"role": "region", "tabindex": "0", "aria_label": caption, **attributes}
     return tag("div", table, class_=f"acs-scroll {kind}", **region)
 

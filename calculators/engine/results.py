@@ -13,16 +13,14 @@ from calculators.engine.lists import Point as Point
 from calculators.engine.lists import Points as Points
 from calculators.engine.periods import Period as Period
 from calculators.engine.periods import Periods as Periods
+from calculators.engine.script import Script as Script
 from calculators.engine.sentences import Say as Say
 from calculators.engine.sentences import Value as Value
 from calculators.engine.sentences import say as say
 
 Shown = TypeVar("Shown", bound=Value)
 
-OPEN = "open"
-UNAFFORDABLE = "open-unaffordable"
-MAYBE = "maybe"
-CLOSED = "closed"
+OPEN, UNAFFORDABLE, MAYBE, CLOSED = "open", "open-unaffordable", "maybe", "closed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +132,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows of values under named columns; long ones start folded. *values* go into the words of the title.
+    """Rows of values under named columns, said after *lead*; *values* go into the words of the title.
 
-    *lead* is what the rows show, said before them; *source* is the authority of all of them.
-    """
+    Many rows start folded, but not in *parts*: a heading and how many rows, each. *source* is the authority of all."""
 
     name: str
     columns: tuple[Column, ...]
@@ -145,6 +142,7 @@ class Table:
     values: Mapping[str, Value] = field(default_factory=dict)
     lead: Say | None = None
     source: str = ""
+    parts: tuple[tuple[Say, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,9 +165,8 @@ class Warnings:
     sentences: tuple[Say, ...]
 
 
-Block: TypeAlias = (
-    Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Periods | Dates | Statement | Points | Warnings
-)
+Shows: TypeAlias = Verdict | Figures | Worksheet | Options | Checks | Table | Chart | Periods
+Block: TypeAlias = Shows | Dates | Statement | Script | Points | Warnings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,6 +62,14 @@ class LivingCostLimits:
         each_more = self._limit("national_standard_each_additional")
         return Limit(amount + max(persons - printed, 0) * each_more.amount, self._source("national_standard"))
 
+    def food_clothing_and_other_by_kind(self, persons: int) -> dict[str, Limit]:
+        """The same limit split by kind, in the form's order; empty above the largest family printed."""
+        table, column = self._table("national_standard_by_category"), f"persons_{persons}"
+        if column not in table.columns:
+            return {}
+        source = self._source("national_standard_by_category")
+        return {kind: Limit(Decimal(row[column]), source) for (kind,), row in table.rows.items()}
+
     def out_of_pocket_health(self, under_65: int, over_65: int) -> Limit:
         """For each person by age, added up."""
         younger = self._limit("out_of_pocket_health_under_65")

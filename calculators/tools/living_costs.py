@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from calculators.engine.law import Parameter
 from calculators.engine.loading import Law
@@ -123,15 +122,10 @@ def _warnings(cars: int, home: Household, limits: LivingCostLimits) -> Iterator[
 
 def _split(persons: int, limits: LivingCostLimits) -> Table | None:
     """Food and other needs by kind, from one copy of the IRS page; None above the largest household printed."""
-    figure = _figure("national_standard_by_category", limits)
-    table = figure.table_on(limits.day, hold=True)
-    column = f"persons_{persons}"
-    if column not in table.columns:
+    kinds = limits.food_clothing_and_other_by_kind(persons)
+    if not kinds:
         return None
-    source = figure.value_on(limits.day, hold=True).source.id
-    rows = tuple(
-        (say(f"living_costs.kind.{kind}"), Decimal(row[column]), source) for (kind,), row in table.rows.items()
-    )
+    rows = tuple((say(f"living_costs.kind.{kind}"), limit.amount, limit.source) for kind, limit in kinds.items())
     lead = say("living_costs.split.lead")
     return Table(name="living_costs.split", columns=SPLIT_COLUMNS, rows=rows, lead=lead, values={"persons": persons})
 

@@ -3,7 +3,8 @@
 
 import { clearFaults, lead, showFaults } from "./faults.mjs";
 import { forget, forgetTab, keep, restore } from "./kept.mjs";
-import { ask, isReady, start } from "./python.mjs";
+import { large } from "./large.mjs";
+import { ask, isReady } from "./python.mjs";
 import { Steps } from "./steps.mjs";
 import { offer } from "./taken.mjs";
 import { asked, tellWhereTyped, typedHere } from "./typed.mjs";
@@ -98,9 +99,10 @@ class Calculator extends HTMLElement {
     this.#part("status").textContent = name ? this.#words(name) : "";
   }
 
-  /* Start early; a failure is told when the reader asks for an answer. */
+  /* Start early and answer once what is there, unseen: Python then has read the law when the reader asks. A failure is
+   * told when the reader asks. */
   #warm() {
-    start(this.dataset.runtime, this.dataset.wheel).catch(() => {});
+    this.#asked().catch(() => {});
   }
 
   async #answer() {
@@ -129,6 +131,7 @@ class Calculator extends HTMLElement {
     const answer = this.#part("answer");
     answer.innerHTML = html;
     offer(answer, data, (name) => this.#words(name), (name) => this.#say(name));
+    large(answer, (name) => this.#words(name));
     this.dataset.answered = "";
     lead(answer.querySelector("[tabindex='-1']"));
   }

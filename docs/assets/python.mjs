@@ -90,7 +90,7 @@ function launch(runtime, wheel) {
 }
 
 /* Settles when Python is ready; fails with a `reason`. A page that names another runtime gets another worker. */
-export function start(runtime, wheel) {
+function start(runtime, wheel) {
   const wanted = new URL(runtime, new URL("../", import.meta.url)).href;
   if (worker && place === wanted + wheel) return ready;
   if (worker) end("replaced");

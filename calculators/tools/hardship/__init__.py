@@ -3,62 +3,18 @@
 from datetime import date
 
 from calculators.engine.loading import Law
-from calculators.engine.money import ZERO
-from calculators.engine.reading import InputErrors
-from calculators.engine.results import Result, Worksheet
+from calculators.engine.results import Result
 from calculators.engine.tool import Tool
-from calculators.rules.budget import Budget
-from calculators.rules.hardship import closing_code, partial_release, under_levy
-from calculators.rules.pay import MONTHS_A_YEAR, Regular, periods_a_month, to_month
-from calculators.tools.hardship.debt import debt_misfits, plans
-from calculators.tools.hardship.found import Found, Levy
-from calculators.tools.hardship.guards import misfits
-from calculators.tools.hardship.month import budget_of, business_income, conversions, withheld
+from calculators.tools.hardship.finding import Sheets, find
 from calculators.tools.hardship.questions import Questions
-from calculators.tools.hardship.shocks import shocks
 from calculators.tools.hardship.wording import blocks
-from calculators.tools.place import limits_for
 
 
 def answer(facts: Questions, law: Law, today: date) -> Result:
     """The result for *facts* as of *today*; raises InputErrors where the answers do not fit together."""
-    limits = limits_for(law, today)
-    if wrong := (*misfits(facts, limits, today), *debt_misfits(facts, law, today)):
-        raise InputErrors(*wrong)
-    sheet, full, part = (Worksheet(f"hardship.{name}") for name in ("worksheet", "full", "part"))
-    business = business_income(facts, sheet)
-    budget = budget_of(facts, business, limits, sheet)
-    found = Found(
-        facts=facts,
-        limits=limits,
-        today=today,
-        business=business,
-        budget=budget,
-        conversions=tuple(conversions(facts, law, today)),
-        plans=plans(facts, budget.surplus, law, today, full, part),
-        levy=_levy(facts, budget, law, today, sheet),
-        code=closing_code(budget.allowed * MONTHS_A_YEAR, law, today, sheet),
-        shocks=tuple(shocks(budget, limits)),
-    )
-    sheets = tuple(each for each in (sheet, full, part) if each.lines)
-    return Result(blocks=(*blocks(found), *sheets), today=today)
-
-
-def _levy(facts: Questions, budget: Budget, law: Law, today: date, sheet: Worksheet) -> Levy | None:
-    """What the levy leaves of the month, and what it should take at most; None without the figures of a levy."""
-    if facts.kept_per_pay_period is None or facts.pay_period is None:
-        return None
-    kept = to_month(Regular(amount=facts.kept_per_pay_period, every=facts.pay_period), law, today)
-    periods = periods_a_month(facts.pay_period, law, today)
-    sheet.line("kept_per_month", kept, unit="usd", source="irm-5-19-13", periods=periods)
-    under = under_levy(
-        total_allowed=budget.allowed,
-        taken_from_pay_before_levy=withheld(facts, law, today),
-        kept_per_month=kept,
-        other_income=facts.other_income_per_month or ZERO,
-        sheet=sheet,
-    )
-    return Levy(under=under, release=partial_release(budget.surplus, facts.pay_period, law, today, sheet))
+    sheets = Sheets.empty()
+    found = find(facts, law, today, sheets)
+    return Result(blocks=(*blocks(found), *sheets.written()), today=today)
 
 
 TOOL = Tool(id="hardship", questions=Questions, answer=answer)

@@ -13,12 +13,13 @@ from calculators.engine.questions import (
     money,
     percent,
     rows,
+    text,
     whole,
     yes_no,
 )
 from calculators.rules.costs import NECESSARY
 from calculators.rules.pay import EVERY, MONTHS_A_YEAR, PAY_PERIODS, Regular
-from calculators.tools.place import MOST_CARS, PlaceQuestions
+from calculators.tools.place import MOST_CARS, PLACES, has_tables
 from calculators.tools.returns_given import FIRST_TAX_YEAR
 
 INCOME_KINDS = ("wages", "self_employment", "social_security", "pension", "other")
@@ -26,6 +27,16 @@ BENEFITS = frozenset({"social_security"})
 ASKED_ALONE = frozenset({"taxes", "health_insurance", "other_necessary"})
 NECESSARY_KINDS = (*(cost for cost in NECESSARY if cost not in ASKED_ALONE), "public_transport")
 BEFORE, AFTER = "before_taxes", "after_taxes"
+
+
+def month_told(given: Given) -> bool:
+    """Whether any line tells of the household's month, so that the rest of the month is needed too."""
+    asked = ("persons_under_65", "persons_65_or_over", "state", "incomes", "housing_and_utilities_paid")
+    return any(given.get(name) not in (None, ()) for name in asked)
+
+
+def _county_needed(given: Given) -> bool:
+    return month_told(given) and has_tables(given)
 
 
 def _has_pay(given: Given) -> bool:
@@ -92,9 +103,13 @@ class NecessaryRow(Timed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Questions(PlaceQuestions):
-    """The household, its month line by line, and, if the reader wants to see what that opens, the debt and the levy."""
+class MonthQuestions:
+    """The household, its month line by line, the debt and the levy, for readers who may leave the whole month out."""
 
+    persons_under_65: int | None = whole(group="household", needed=month_told)
+    persons_65_or_over: int | None = whole(group="household", needed=month_told)
+    state: str | None = choice(*PLACES, group="household", needed=month_told)
+    county: str | None = text(group="household", needed=_county_needed)
     incomes: tuple[IncomeRow, ...] = rows(IncomeRow, group="income", optional=True)
     income_lines_are: str | None = choice(BEFORE, AFTER, group="income", needed=_has_pay)
     platform_payouts_per_month: Decimal | None = money(group="business", optional=True)
@@ -106,7 +121,7 @@ class Questions(PlaceQuestions):
     )
     current_taxes: tuple[RegularRow, ...] = rows(RegularRow, group="taxes", optional=True, rows_shown=2)
     estimated_tax_per_month: Decimal | None = money(group="taxes", optional=True)
-    housing_and_utilities_paid: Decimal = money(group="home")
+    housing_and_utilities_paid: Decimal | None = money(group="home", needed=month_told)
     yearly_home_bills: Decimal | None = money(group="home", optional=True)
     vehicle_loan_or_lease_payments: tuple[Decimal, ...] = list_of(money(), group="car", optional=True)
     vehicles_max: int | None = whole(maximum=MOST_CARS, group="car", needed=_has_cars)
@@ -133,3 +148,14 @@ class Questions(PlaceQuestions):
     pay_period: str | None = choice(*PAY_PERIODS, group="levied_pay", needed=_pay_is_levied)
     other_income_per_month: Decimal | None = money(group="levied_pay", optional=True)
     health_insurance_taken_from_pay: bool | None = yes_no(group="levied_pay", needed=_insured_under_levy)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions(MonthQuestions):
+    """The same where the month is what it is all about; the debt and the levy show what it opens."""
+
+    persons_under_65: int = whole(group="household")
+    persons_65_or_over: int = whole(group="household")
+    state: str = choice(*PLACES, group="household")
+    county: str | None = text(group="household", needed=has_tables)
+    housing_and_utilities_paid: Decimal = money(group="home")
