@@ -76,7 +76,7 @@ def test_a_hardship_result_is_two_sheets_with_its_table_and_its_answers(reader: 
     paper = on_paper(reader)
     table = paper.locator("[data-table='hardship.costs']")
     for heading in ("You pay", "Limit", "Counted", "Why, and what more would need", "Who says so"):
-        expect(table.get_by_role("columnheader", name=heading)).to_be_visible()
+        expect(table.get_by_role("columnheader", name=heading, exact=True)).to_be_visible()
     for row in table.get_by_role("row").all():
         expect(row).to_be_visible()
     for block in ("What they may ask proof for", "How near is the line?", "What this opens"):
