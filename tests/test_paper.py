@@ -84,7 +84,7 @@ def test_a_hardship_result_is_two_sheets_with_its_table_and_its_answers(reader: 
     for kept in ("877-777-4778", "It rests on what you typed and on figures checked on"):
         expect(paper.locator("article")).to_contain_text(kept)
     expect(paper.get_by_label("In which county?")).to_be_visible()
-    expect(paper.get_by_text("Do it by hand")).to_be_hidden()
+    expect(paper.locator("#do-it-by-hand")).to_be_hidden()
 
 
 def test_the_rows_of_an_answer_are_on_the_paper_and_empty_ones_are_not(reader: Page) -> None:
