@@ -27,11 +27,14 @@ FENCES = {
     "machine": "acs-machine",
     "machine-rules": "acs-rules",
     "choices": "acs-choices",
+    "glossary": "acs-glossary",
+    "corrections": "acs-corrections",
     "boxes": "acs-boxes",
     "day-count": "acs-day-count",
     "all-figures": "acs-all-figures",
     "checks": "acs-checks-due",
     "report": "acs-report",
+    "kept": "acs-keeping",
 }
 # What the page for a wrong address offers first, in this order.
 DOORS = (

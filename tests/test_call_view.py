@@ -110,7 +110,7 @@ def test_a_new_answer_has_one_view_of_its_own(page: Page) -> None:
 
 def test_other_results_have_no_large_view(page: Page) -> None:
     page.goto("returns-not-filed/")
-    press(page.locator('[data-calculator="returns_due"]'))
+    page.locator('[data-calculator="returns_due"] [type="submit"]').click()
     expect(page.locator("[data-answered] .acs-result").first).to_be_visible()
     expect(page.get_by_role("button", name=LARGE)).to_have_count(0)
 
