@@ -19,7 +19,7 @@ from hooks.templating import page_words, template
 
 FIGURE = re.compile(r"\{([a-z0-9_.]+)\}")
 # One unit of the picture is one pixel of a small phone. Lines are short enough for the widest common letters.
-WIDTH, INDENT, PADDING, LINE, GAP = 320, 56, 10, 18, 30
+WIDTH, INDENT, PADDING, LINE, GAP = 320, 56, 8, 18, 24
 ASK_LETTERS, ANSWER_LETTERS = 38, 31
 
 

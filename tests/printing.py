@@ -39,9 +39,9 @@ def with_result(page: Page, address: str, facts: Mapping[str, Any]) -> Page:
     return page
 
 
-def sheets(page: Page, paper: str = "Letter") -> int:
-    """How many sheets of *paper* the page prints on."""
-    return len(SHEET.findall(page.pdf(format=paper, prefer_css_page_size=True)))
+def sheets(page: Page) -> int:
+    """How many sheets the page prints on, on the paper that takes more of them."""
+    return max(len(SHEET.findall(page.pdf(format=paper, prefer_css_page_size=True))) for paper in ("Letter", "A4"))
 
 
 def on_paper(page: Page) -> Page:
