@@ -694,7 +694,7 @@ NAMES = re.compile(
 )
 
 
-@pytest.mark.parametrize("file", [*TOOLS, "plans", "offers", "relief", "not_collectible"])
+@pytest.mark.parametrize("file", [*TOOLS, "plans", "offers", "relief", "not_collectible", "hardship"])
 def test_words_are_at_grade_six_or_below(file: str) -> None:
     told = [text for text in texts(tomllib.loads((ENGLISH / f"{file}.toml").read_text())) if text[-1] in ".?"]
     read = [sentence for text in told for sentence in sentences(NAMES.sub("it", text))]

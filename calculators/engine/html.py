@@ -43,7 +43,8 @@ class Page(Writer):
         blocks = [self.block(block) for block in result.blocks]
         checked = min((self.law.sources[source].seen for source in sources_of(result)), default=result.today)
         note = self.text("engine.estimate", checked=checked, version=self.version)
-        return tag("section", title, *blocks, tag("p", note, class_="acs-note"), class_="acs-result")
+        folded = tag("span", self.text("engine.on_paper"), class_="acs-paper")
+        return tag("section", title, *blocks, tag("p", note, " ", folded, class_="acs-note"), class_="acs-result")
 
     def block(self, block: Block) -> str:
         """One block."""

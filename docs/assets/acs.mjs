@@ -4,6 +4,7 @@
 import { clearFaults, lead, showFaults } from "./faults.mjs";
 import { forget, keep, restore } from "./kept.mjs";
 import { large } from "./large.mjs";
+import { given, hideUnasked } from "./only.mjs";
 import { ask, isReady } from "./python.mjs";
 import { Steps } from "./steps.mjs";
 import { offer } from "./taken.mjs";
@@ -32,6 +33,8 @@ class Calculator extends HTMLElement {
     this.#form = this.querySelector("form");
     this.#example = this.#part("answer").innerHTML;
     this.#remember();
+    hideUnasked(this.#form);
+    this.#form.addEventListener("change", () => this.#unask());
     this.#steps = Steps.of(this.#form, (name) => this.#words(name));
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -57,10 +60,16 @@ class Calculator extends HTMLElement {
     });
   }
 
+  #unask() {
+    hideUnasked(this.#form);
+    this.#steps?.again();
+  }
+
   #clear() {
     forget();
     this.#turn += 1;
     this.#form.reset();
+    hideUnasked(this.#form);
     clearFaults(this, this.#words("problem"));
     this.#part("kept").hidden = true;
     this.#part("answer").innerHTML = this.#example;
@@ -103,9 +112,8 @@ class Calculator extends HTMLElement {
 
   #asked() {
     const { calculator, runtime, wheel } = this.dataset;
-    const inputs = Object.fromEntries(new FormData(this.#form));
     const lang = this.closest("[lang]").lang;
-    return ask(runtime, wheel, { v: 1, calculator, lang, today: localDay(), inputs });
+    return ask(runtime, wheel, { v: 1, calculator, lang, today: localDay(), inputs: given(this.#form) });
   }
 
   /* *html* was made by html.py of the same build. */

@@ -1,5 +1,5 @@
 /* What every page needs beyond the theme: links within the page, focus after instant navigation, no single-key commands,
- * the printed address. */
+ * what paper needs. */
 
 /* A target keeps a link within the page out of the theme's hands (theme.js tells why). */
 function leaveLinksWithinThePage() {
@@ -16,10 +16,22 @@ function focusNewPage() {
   heading.focus({ preventScroll: true });
 }
 
+/* A part too long for the paper of its page prints alone. */
+function offerToPrintParts() {
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      button.closest("details").dataset.printed = "";
+      window.print();
+    });
+  }
+}
+
 let pages = 0;
 window.document$?.subscribe(() => {
   window.acsShown = location.pathname;
   leaveLinksWithinThePage();
+  offerToPrintParts();
   pages += 1;
   if (pages > 1) focusNewPage();
 });
@@ -35,8 +47,20 @@ window.addEventListener(
   { capture: true },
 );
 
+/* What is folded in a result and belongs on paper; afterwards it is as it was. */
+const unfolded = [];
+
 window.addEventListener("beforeprint", () => {
   for (const place of document.querySelectorAll("[data-acs-address]")) {
     place.textContent = location.origin + location.pathname;
   }
+  for (const route of document.querySelectorAll("details.acs-option:not([open])")) {
+    route.open = true;
+    unfolded.push(route);
+  }
+});
+
+window.addEventListener("afterprint", () => {
+  for (const route of unfolded.splice(0)) route.open = false;
+  for (const part of document.querySelectorAll("[data-printed]")) delete part.dataset.printed;
 });

@@ -100,4 +100,6 @@ def _full(found: Found) -> Option:
         left=max(found.surplus, ZERO),
         short=full_plan_short(found),
     )
-    return _option("hardship.full_plan", standing, answer, *(("pause", "part") if found.surplus > 0 else ("pause",)))
+    return _option(
+        "hardship.full_plan", standing, answer, *(("pause", "part_above") if found.surplus > 0 else ("pause",))
+    )
