@@ -21,7 +21,7 @@ LEVIES = ("wage_levy", "bank_levy", "benefit_levy", "release")
 DATES = ("notice", "notice_dates", "timeline", "collection_deadline", "who_has_my_case")
 ROUTES = ("options", "compare", "offer_check", "low_income")
 RETURNS = ("penalties_interest", "returns_due")
-CALL = ("call_sheet", "form_433f", "proof_list", "letters")
+CALL = ("call_sheet", "form_433f", "proof_list", "letters", "call_log")
 
 
 class Calculators(Mapping[str, Tool]):

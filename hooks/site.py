@@ -34,6 +34,7 @@ FENCES = {
     "all-figures": "acs-all-figures",
     "checks": "acs-checks-due",
     "report": "acs-report",
+    "kept": "acs-keeping",
 }
 # What the page for a wrong address offers first, in this order.
 DOORS = (

@@ -17,9 +17,11 @@ from markdown import Markdown
 from calculators import CALCULATORS, __version__
 from calculators.engine.data import errors
 from calculators.engine.html import Page
+from calculators.engine.identifiers import IDENTIFIER
 from calculators.engine.loading import load_law
 from calculators.engine.reading import InputErrors, answers
 from calculators.engine.words import words
+from hooks.answers import answers_page
 from hooks.figures import LANGUAGE
 from hooks.forms import answered, groups_of
 from hooks.places import page_error, site_config, told_with_place, written_so_far
@@ -63,6 +65,8 @@ def calculator(source: str, language: str, class_name: str, options: dict[str, A
         wheel=extra["acs_wheel"],
         size=extra["acs_megabytes"],
         entries_file=extra["acs_counties"],
+        refused=IDENTIFIER.pattern,
+        answers_page=answers_page(md),
     )
 
 

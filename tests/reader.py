@@ -73,8 +73,8 @@ def fill(place: Page | Locator, facts: Mapping[str, Any]) -> None:
         if isinstance(value, tuple):
             for part, typed in zip(PARTS, value, strict=True):
                 place.locator(f'[name="{name}.{part}"]').fill(str(typed))
-        elif (radio := place.locator(f'[name="{name}"][type="radio"][value="{value}"]')).count():
-            radio.check()
+        elif place.locator(f'[name="{name}"][type="radio"]').count():
+            place.locator(f'[name="{name}"][value="{value}"]').check()
         elif (box := box_of(place, name)).evaluate("box => box.tagName") == "SELECT":
             box.select_option(value)
         else:

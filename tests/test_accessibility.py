@@ -74,6 +74,18 @@ def test_axe_finds_nothing_with_a_result(reader: Page, violations: Axe) -> None:
     assert violations(reader) == []
 
 
+def test_axe_finds_nothing_with_answers_kept_and_a_locked_file_waiting(reader: Page, violations: Axe) -> None:
+    reader.goto(AFFORD)
+    fill(reader, DANA)
+    reader.goto("options/")
+    expect(reader.locator(".acs-typed").first).to_be_attached()
+    assert violations(reader) == []
+    reader.goto("my-answers/")
+    expect(reader.locator("acs-answers dt").first).to_be_visible()
+    reader.locator("[data-part=unlock]").evaluate("part => { part.hidden = false; }")
+    assert violations(reader) == []
+
+
 def test_axe_finds_nothing_in_the_search_and_in_the_note_of_a_figure(reader: Page, violations: Axe) -> None:
     reader.goto(AFFORD)
     reader.get_by_role("button", name="120 months").press("Enter")
@@ -97,6 +109,11 @@ def test_no_page_scrolls_sideways(page: Page, address: str, width: int) -> None:
         fill(page, DANA)
         press(page)
         answered(page)
+    if address == "my-answers/":
+        page.goto(AFFORD)
+        fill(page, DANA)
+        page.goto(address)
+        expect(page.locator("acs-answers dt").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

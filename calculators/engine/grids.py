@@ -9,6 +9,7 @@ from calculators.engine.writer import Writer
 
 ROWS_UNFOLDED = 8
 COLUMNS_ON_A_PHONE = 3
+COLUMNS_ON_PAPER = 8
 
 
 def worksheet(page: Writer, block: Worksheet) -> str:
@@ -33,11 +34,10 @@ def _line(page: Writer, number: int, line: Line, headings: tuple[str, ...]) -> s
 
 
 def table(page: Writer, block: Table) -> str:
-    """The rows of *block*, behind a summary where they are many. Wide ones stack on a narrow screen."""
+    """The rows of *block*, behind a summary where they are many. Wide ones stack on a phone, the widest always."""
     headings = page.headings(f"{block.name}.column", (column.name for column in block.columns))
     rows = [table_part("tr", *_cells(page, block, row, headings)) for row in block.rows]
-    kind = "acs-table acs-stacks" if len(block.columns) > COLUMNS_ON_A_PHONE else "acs-table"
-    kind += " acs-sheet" if block.parts else ""
+    kind = f"acs-table{_laid_out(len(block.columns))}{' acs-sheet' if block.parts else ''}"
     title = page.words.text(f"{block.name}.title", **block.values)
     bodies = _parts(page, block, rows) if block.parts else "".join(rows)
     made = grid(title, headings, bodies, kind, data_table=block.name)
@@ -45,6 +45,12 @@ def table(page: Writer, block: Table) -> str:
         made = folded(page.words.text("engine.table_summary", rows=len(block.rows)), made, "acs-rows")
     lead = tag("p", page.say(block.lead)) if block.lead else ""
     return lead + made + (_rule(page, block.source) if block.source else "")
+
+
+def _laid_out(columns: int) -> str:
+    if columns > COLUMNS_ON_PAPER:
+        return " acs-cards"
+    return " acs-stacks" if columns > COLUMNS_ON_A_PHONE else ""
 
 
 def _parts(page: Writer, block: Table, rows: list[str]) -> Iterable[str]:

@@ -39,12 +39,14 @@ class Page(Writer):
 
     def result(self, result: Result, heading: str) -> str:
         """The whole result; *heading* is ``result`` or ``example``."""
-        title = tag("h3", self.text(f"engine.heading.{heading}"), class_="acs-heading", tabindex="-1")
+        named = heading if result.computed or heading == "example" else "notes"
+        title = tag("h3", self.text(f"engine.heading.{named}"), class_="acs-heading", tabindex="-1")
         blocks = [self.block(block) for block in result.blocks]
         checked = min((self.law.sources[source].seen for source in sources_of(result)), default=result.today)
         note = self.text("engine.estimate", checked=checked, version=self.version)
         folded = tag("span", self.text("engine.on_paper"), class_="acs-paper")
-        return tag("section", title, *blocks, tag("p", note, " ", folded, class_="acs-note"), class_="acs-result")
+        told = tag("p", note, " ", folded, class_="acs-note") if result.computed else ""
+        return tag("section", title, *blocks, told, class_="acs-result")
 
     def block(self, block: Block) -> str:
         """One block."""

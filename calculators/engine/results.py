@@ -20,10 +20,7 @@ from calculators.engine.sentences import say as say
 
 Shown = TypeVar("Shown", bound=Value)
 
-OPEN = "open"
-UNAFFORDABLE = "open-unaffordable"
-MAYBE = "maybe"
-CLOSED = "closed"
+OPEN, UNAFFORDABLE, MAYBE, CLOSED = "open", "open-unaffordable", "maybe", "closed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +171,8 @@ Block: TypeAlias = Shows | Dates | Statement | Script | Points | Warnings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """The blocks in reading order, and the day the figures count from."""
+    """The blocks in reading order, and the day the figures count from; notes put in order are not *computed*."""
 
     blocks: tuple[Block, ...]
     today: date
+    computed: bool = True

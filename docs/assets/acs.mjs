@@ -2,12 +2,13 @@
  * It knows no field, no sum and no sentence: those are Python's, or stand in the page's <template>s. */
 
 import { clearFaults, lead, showFaults } from "./faults.mjs";
-import { forget, keep, restore } from "./kept.mjs";
+import { forget, forgetTab, keep, restore } from "./kept.mjs";
 import { large } from "./large.mjs";
 import { given, hideUnasked } from "./only.mjs";
 import { ask, isReady } from "./python.mjs";
 import { Steps } from "./steps.mjs";
 import { offer } from "./taken.mjs";
+import { asked, tellWhereTyped, typedHere } from "./typed.mjs";
 
 const PROGRESS_AFTER = 400;
 
@@ -45,17 +46,27 @@ class Calculator extends HTMLElement {
     if (spareLine()) (window.requestIdleCallback ?? setTimeout)(() => this.isConnected && this.#warm());
     this.#form.querySelector("[type=submit]").disabled = false;
     this.#say();
+    this.#arrive();
   }
 
-  /* Answers given elsewhere in this tab are filled in and shown; what is typed here is kept for the next page. */
+  /* A link to change one answer leads to its box. */
+  #arrive() {
+    const control = asked(this.#form, location.hash);
+    if (!control) return;
+    this.#steps?.reveal(control);
+    control.focus();
+  }
+
+  /* Answers given elsewhere are filled in, and each says where it was typed; what is typed here is kept for the next page. */
   #remember() {
     const filled = restore(this.#form);
-    this.#part("kept").hidden = !filled;
+    this.#part("kept").hidden = !Object.keys(filled ?? {}).length;
     this.#part("not-kept").hidden = filled !== null;
-    this.#form.addEventListener("change", () => keep(this.#form) || (this.#part("not-kept").hidden = false));
+    tellWhereTyped(this.#form, filled ?? {}, (name) => this.#words(name));
+    this.#form.addEventListener("input", () => this.#keep());
     this.#part("clear").addEventListener("click", () => this.#clear());
     this.#part("leave").addEventListener("click", (event) => {
-      forget();
+      forgetTab();
       location.replace(event.target.value);
     });
   }
@@ -65,6 +76,12 @@ class Calculator extends HTMLElement {
     this.#steps?.again();
   }
 
+  #keep() {
+    const changed = keep(this.#form, new RegExp(this.dataset.refused));
+    this.#part("not-kept").hidden = changed !== null;
+    typedHere(this.#form, changed ?? []);
+  }
+
   #clear() {
     forget();
     this.#turn += 1;
@@ -72,6 +89,7 @@ class Calculator extends HTMLElement {
     hideUnasked(this.#form);
     clearFaults(this, this.#words("problem"));
     this.#part("kept").hidden = true;
+    typedHere(this.#form);
     this.#part("answer").innerHTML = this.#example;
     delete this.dataset.answered;
     this.#steps?.show(0);

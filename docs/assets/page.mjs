@@ -1,5 +1,5 @@
 /* What every page needs beyond the theme: links within the page, focus after instant navigation, no single-key commands,
- * what paper needs. */
+ * what paper needs, the scripts of a few pages. */
 
 /* A target keeps a link within the page out of the theme's hands (theme.js tells why). */
 function leaveLinksWithinThePage() {
@@ -27,11 +27,21 @@ function offerToPrintParts() {
   }
 }
 
+/* What a few pages need is fetched there only. */
+const RARE = { "acs-answers": "./answers.mjs", "acs-case-file": "./case.mjs", "acs-on-device": "./device.mjs" };
+
+function fetchWhatIsRare() {
+  for (const [name, file] of Object.entries(RARE)) {
+    if (document.querySelector(name)) import(file).catch(console.error);
+  }
+}
+
 let pages = 0;
 window.document$?.subscribe(() => {
   window.acsShown = location.pathname;
   leaveLinksWithinThePage();
   offerToPrintParts();
+  fetchWhatIsRare();
   pages += 1;
   if (pages > 1) focusNewPage();
 });

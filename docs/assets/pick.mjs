@@ -1,24 +1,13 @@
 /* <acs-pick>: turns a text box into a list to choose from, whose entries depend on another list of the form.
  * The entries come in one small file; until it is there, and if it never comes, the box stays as it is. */
 
-const files = new Map();
-
-/* The file's entries by the other list's value; asked for once, and again after a failure. */
-function entries(address) {
-  const url = new URL(address, new URL("../", import.meta.url)).href;
-  if (!files.has(url)) {
-    const got = fetch(url).then((response) => (response.ok ? response.json() : Promise.reject(response.status)));
-    files.set(url, got);
-    got.catch(() => files.delete(url));
-  }
-  return files.get(url);
-}
+import { json } from "./files.mjs";
 
 class Pick extends HTMLElement {
   #list;
 
   connectedCallback() {
-    if (!this.#list) entries(this.dataset.entries).then((found) => this.#offer(found), () => {});
+    if (!this.#list) json(this.dataset.entries).then((found) => this.#offer(found), () => {});
   }
 
   get #other() {

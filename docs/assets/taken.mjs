@@ -1,5 +1,7 @@
 /* What a reader takes along from a result: tables as CSV, dates as a calendar file, words to copy. Made here, sent nowhere. */
 
+import { save } from "./files.mjs";
+
 function cell(value) {
   const text = String(value ?? "");
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -9,14 +11,6 @@ function cell(value) {
 function csv(place, { rows }) {
   const headings = [...place.querySelectorAll("thead th")].map((heading) => heading.textContent);
   return [headings, ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
-}
-
-function save(name, type, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
 }
 
 function button(words, name, act) {
