@@ -10,7 +10,7 @@ from mkdocs.exceptions import Abort
 
 from calculators.engine.loading import load_law
 from calculators.rules.notices import notices
-from calculators.tools.letters import shown_code
+from calculators.tools.typed_letter import shown_code
 from tests.building import ROOT
 from tests.one_page import one_page_site
 from tests.readability import FENCE, FIGURE, grade, prose, sentences, short_texts, too_long
