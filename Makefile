@@ -4,7 +4,7 @@
 #   make test     make check, then every test, the browser tests included
 #   make bench    build the site, then measure it beside default Pyodide (ten minutes)
 #   make site     build the site into site/
-#   make check    formatting, lint and types
+#   make check    formatting, lint, types and spelling
 #   make format   put the formatting right
 #   make lock     write the lock files anew (newest versions: make lock UPGRADE=--upgrade)
 #   make clean    remove everything that make made
@@ -83,10 +83,15 @@ site: setup
 serve: site
 	@$(RUN) -m tests.serving site --port $(PORT)
 
+# What people read.
+READ := README.md CONTRIBUTING.md SECURITY.md CHANGELOG.md LICENSE-guide docs hooks/words hooks/templates hooks/theme \
+  calculators/words calculators/sources.toml $(wildcard calculators/parameters/*.toml)
+
 check: setup
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m ruff check .
 	@$(RUN) -m mypy
+	@$(RUN) -m codespell_lib $(READ)
 
 test: check chromium
 	@$(RUN) -m pytest

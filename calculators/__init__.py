@@ -16,12 +16,12 @@ from calculators.engine.words import words
 
 __version__ = "0.1.0"
 
-MONEY = ("installment", "hardship", "living_costs", "form_433f", "proof_list")
+MONEY = ("installment", "hardship", "living_costs")
 LEVIES = ("wage_levy", "bank_levy", "benefit_levy", "release")
 DATES = ("notice", "notice_dates", "timeline", "collection_deadline", "who_has_my_case")
 ROUTES = ("options", "compare", "offer_check", "low_income")
 RETURNS = ("penalties_interest", "returns_due")
-CALL = ("call_sheet", "call_log")
+CALL = ("call_sheet", "form_433f", "proof_list", "letters", "call_log")
 
 
 class Calculators(Mapping[str, Tool]):

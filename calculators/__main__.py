@@ -1,4 +1,4 @@
-"""The terminal's door: ``python -m calculators TOOL FACTS.toml --json`` and ``python -m calculators rules``."""
+"""The terminal's door: ``python -m calculators TOOL FACTS.toml --json``, ``... rules`` and ``... schema``."""
 
 import argparse
 import json
@@ -15,6 +15,7 @@ from calculators.engine.loading import load_law
 from calculators.engine.reading import Fault, InputErrors
 from calculators.engine.results import Result
 from calculators.engine.words import words
+from calculators.schema import document
 
 ANSWERED, MISTAKES, OUR_FAULT = 0, 2, 3
 
@@ -25,6 +26,9 @@ def main(arguments: list[str]) -> int:
     try:
         if asked.list:
             print("\n".join(CALCULATORS))
+            return ANSWERED
+        if asked.calculator == "schema":
+            print(json.dumps(document(), indent=2))
             return ANSWERED
         with sys.stdin if asked.facts == "-" else open(asked.facts, encoding="utf-8") as file:
             return _rules(file) if asked.calculator == "rules" else _tool(asked, file)
@@ -41,7 +45,7 @@ def main(arguments: list[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m calculators", description=__doc__)
-    parser.add_argument("calculator", nargs="?", help="a tool's id, or rules")
+    parser.add_argument("calculator", nargs="?", help="a tool's id, or rules, or schema")
     parser.add_argument("facts", nargs="?", default="-", help="a TOML file of facts (rules: JSON Lines); - reads stdin")
     parser.add_argument("--json", action="store_true", help="print the result as JSON, not as text")
     parser.add_argument("--today", help="the day to count from, as 2026-11-22; a fact named today does as well")

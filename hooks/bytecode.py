@@ -3,6 +3,8 @@
 import ast
 import marshal
 import py_compile
+import re
+import tomllib
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -15,6 +17,7 @@ MOMENT = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold
 HEADER = 16  # bytes of a .pyc before its code
 NO_COLUMNS = 0x80 | 13 << 3  # an entry of a table of lines (PEP 626's form since 3.11), less one for its length
 LONGEST = 8  # instructions in one entry
+REMARK = re.compile(rb"^(?:#|says = ).*\n", re.MULTILINE)
 
 
 def pack_library(modules: Mapping[str, str], target: str) -> None:
@@ -31,25 +34,38 @@ def pack_library(modules: Mapping[str, str], target: str) -> None:
 
 def pack_wheel(source: str, target: str) -> None:
     """Write the wheel *source* byte-compiled by pyodide-build, not deflated, and without what only its makers need:
-    annotations of functions, lines within them, and RECORD, which is for installers."""
+    annotations of functions, lines within them, remarks in the files of law and words, and RECORD, for installers."""
     lean = Path("/tmp") / Path(source).name
-    _rewrite(Path(source), lean, ".py", lambda content: without_annotations(content.decode()).encode())
+    _rewrite(Path(source), lean, {".py": without_annotations, ".toml": without_remarks})
     made: Path | None = _py_compile_archive(lean, keep=True, verbose=False, compression_level=0)
     if made is None:
         raise ValueError(f"pyodide-build did not compile {source}")
-    _rewrite(made, Path(target), ".pyc", _with_first_lines)
+    _rewrite(made, Path(target), {".pyc": _with_first_lines})
 
 
-def _rewrite(source: Path, target: Path, ending: str, change: Callable[[bytes], bytes]) -> None:
-    """Copy a wheel, each file with *ending* changed, in the same order, without its RECORD."""
+def _rewrite(source: Path, target: Path, changes: Mapping[str, Callable[[bytes], bytes]]) -> None:
+    """Copy a wheel, files changed by the ending of their names, in the same order, without its RECORD."""
     with zipfile.ZipFile(source) as read, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as written:
         for name in (name for name in read.namelist() if not name.endswith("/RECORD")):
-            content = read.read(name)
-            written.writestr(zipfile.ZipInfo(name, MOMENT), change(content) if name.endswith(ending) else content)
+            change = changes.get(Path(name).suffix, bytes)
+            written.writestr(zipfile.ZipInfo(name, MOMENT), change(read.read(name)))
 
 
-def without_annotations(source: str) -> str:
-    """*source* with spaces where functions say their types; every line and column stays where it was."""
+def without_remarks(content: bytes) -> bytes:
+    """*content*, a TOML file, without comments and the words by which a source is found; raises ValueError if that
+    changed anything else."""
+    kept, told = REMARK.sub(b"", content), tomllib.loads(content.decode())
+    for entry in told.values():
+        if isinstance(entry, dict):
+            entry.pop("says", None)
+    if tomllib.loads(kept.decode()) != told:
+        raise ValueError("a line that looks like a remark is none")
+    return kept
+
+
+def without_annotations(content: bytes) -> bytes:
+    """*content*, a module, with spaces where functions say their types; every line and column stays where it was."""
+    source = content.decode()
     lines = [line.encode() for line in source.split("\n")]
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.arg) and node.annotation:
@@ -57,7 +73,7 @@ def without_annotations(source: str) -> str:
         elif isinstance(node, ast.FunctionDef) and node.returns:
             arrow = lines[node.returns.lineno - 1].rindex(b"->", 0, node.returns.col_offset)
             _blank(lines, node.returns, arrow, node.returns.lineno)
-    return b"\n".join(lines).decode()
+    return b"\n".join(lines)
 
 
 def _blank(lines: list[bytes], last: ast.expr, column: int, first: int) -> None:

@@ -19,7 +19,7 @@ from hooks.templating import page_words, template
 
 FIGURE = re.compile(r"\{([a-z0-9_.]+)\}")
 # One unit of the picture is one pixel of a small phone. Lines are short enough for the widest common letters.
-WIDTH, INDENT, PADDING, LINE, GAP = 320, 56, 10, 18, 30
+WIDTH, INDENT, PADDING, LINE, GAP = 320, 56, 8, 18, 24
 ASK_LETTERS, ANSWER_LETTERS = 38, 31
 
 
@@ -67,8 +67,8 @@ class Picture:
 def choices(source: str, language: str, class_name: str, options: dict[str, Any], md: Markdown, **_: Any) -> str:
     """The picture and its words; raises ValueError for a page that is not there, LawError for an unknown figure."""
     written = tomllib.loads(source)
-    questions = [Question(**{key: _with_figures(text) for key, text in one.items()}) for one in written["question"]]
-    otherwise = _with_figures(written["otherwise"])
+    questions = [Question(**{key: with_figures(text) for key, text in one.items()}) for one in written["question"]]
+    otherwise = with_figures(written["otherwise"])
     pages = [*(question.page for question in questions), written["otherwise_page"]]
     return template("choices.html").render(
         title=written["title"],
@@ -103,5 +103,6 @@ def _fork(picture: Picture, question: Question) -> None:
     picture.label(page_words(LANGUAGE).text("choices.no"), PADDING + 8, picture.down - 11)
 
 
-def _with_figures(text: str) -> str:
+def with_figures(text: str) -> str:
+    """*text* with each ``{family.name}`` as the figure that it names; raises LawError for an unknown one."""
     return FIGURE.sub(lambda found: asked_figure(found[1]).text, text)

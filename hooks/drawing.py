@@ -10,6 +10,7 @@ GAP_ACROSS, GAP_DOWN = 8, 30
 WIDEST = 240
 MARGIN = 7
 LABEL_LINE, NOTE_LINE = 17, 15
+WEEK, CELL, CELL_GAP = 7, 30, 4
 LABEL_LETTER, NOTE_LETTER = 8.0, 6.6  # about as wide as a letter is in wide fonts
 
 
@@ -106,3 +107,31 @@ def _lines(box: Box, width: int, top: int) -> list[Line]:
 
 def _arrow(upper: Placed, lower: Placed) -> Arrow:
     return Arrow(x1=upper.middle, y1=upper.y + upper.height, x2=lower.middle, y2=lower.y)
+
+
+def counted(before: Box, days: int, after: Box) -> Picture:
+    """A box, then *days* as numbered cells, a week in a row and the last one marked, then another box."""
+    first = _row([before], 1)[0]
+    top = first.y + first.height + GAP_DOWN
+    cells = [_cell(day, top, is_last=day == days) for day in range(1, days + 1)]
+    last = _row([after], cells[-1].y + CELL + GAP_DOWN)[0]
+    middle = first.middle
+    arrows = [
+        Arrow(x1=middle, y1=first.y + first.height, x2=middle, y2=top),
+        Arrow(x1=middle, y1=last.y - GAP_DOWN, x2=middle, y2=last.y),
+    ]
+    return Picture(boxes=[first, *cells, last], arrows=arrows, height=last.y + last.height + 2)
+
+
+def _cell(day: int, top: int, *, is_last: bool) -> Placed:
+    across, down = (day - 1) % WEEK, (day - 1) // WEEK
+    width = (WIDTH - 4 - CELL_GAP * (WEEK - 1)) // WEEK
+    y = top + down * (CELL + CELL_GAP)
+    return Placed(
+        x=2 + across * (width + CELL_GAP),
+        y=y,
+        width=width,
+        height=CELL,
+        lines=[Line(text=str(day), y=y + CELL // 2 + MARGIN - 2, is_label=True)],
+        kind="last-day" if is_last else "day",
+    )

@@ -5,9 +5,10 @@ from itertools import groupby
 from typing import Any
 
 from calculators.engine.questions import Question, fields_of
+from calculators.engine.tool import Tool
 from calculators.engine.words import words
 from calculators.rules.letter_codes import Recognised
-from calculators.tools.letters import shown_code
+from calculators.tools.typed_letter import shown_code
 
 UNITS = {"money": "usd", "percent": "percent", "date": "date"}  # a whole number as typed: it may be a year
 RADIOS_AT_MOST = 5
@@ -15,9 +16,10 @@ RADIOS_AT_MOST = 5
 PICKED_BY = {"county": "state"}
 
 
-def groups_of(form: type) -> list[tuple[str, list[Question]]]:
-    """The questions of *form* in order, by runs of one group."""
-    return [(group, list(asked)) for group, asked in groupby(fields_of(form), key=lambda question: question.group)]
+def groups_of(tool: Tool) -> list[tuple[str, list[Question]]]:
+    """The questions of *tool* in order, by runs of one group; without the groups that its page never asks."""
+    runs = groupby(fields_of(tool.questions), key=lambda question: question.group)
+    return [(group, list(asked)) for group, asked in runs if group not in tool.only or tool.only[group].answers]
 
 
 def choice_text(question: Question, choice: str, language: str = "en") -> str:

@@ -8,7 +8,7 @@ from calculators.engine.loading import load_law
 from calculators.engine.words import words
 from calculators.rules.holders import holders
 from calculators.rules.notices import AFTER_LEVY, AFTER_LIEN, BEFORE_LEVY, NO_HEARING, Notice, Sentence, notices
-from calculators.tools.letters import shown_code
+from calculators.tools.typed_letter import shown_code
 from hooks.figures import LANGUAGE
 from hooks.templating import page_words
 

@@ -24,7 +24,7 @@ from hooks.places import told_with_place, written_so_far
 from hooks.rules_told import Step, holder, label, place, step
 from hooks.templating import template
 
-MARK = '<figure class="acs-machine-picture"'
+MARK = 'class="acs-machine"'
 
 
 @told_with_place

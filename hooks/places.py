@@ -41,6 +41,11 @@ def address(md: Markdown, page: str) -> str:
     return f"{file.url_relative_to(page_file(md))}{mark}{anchor}"
 
 
+def has_page(md: Markdown, name: str) -> bool:
+    """Whether the site has the page *name*, a file of the guide."""
+    return _links(md).files.get_file_from_path(name) is not None
+
+
 def _links(md: Markdown) -> Any:
     """MkDocs gives each page's Markdown a processor of links, which knows the page."""
     return md.treeprocessors["relpath"]

@@ -12,6 +12,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
 from calculators.engine.grids import COLUMNS_ON_A_PHONE
+from calculators.engine.markup import HEADINGS, ROLES
 
 
 class Regions(Treeprocessor):  # type: ignore[misc]  # the package ships no types
@@ -52,6 +53,9 @@ def _label(table: Element, headings: list[str]) -> None:
                 cell.set("scope", "row")
             elif cell.tag == "td":
                 cell.set("data-label", heading)
+    for part in table.iter():
+        if role := HEADINGS[part.attrib["scope"]] if part.tag == "th" else ROLES.get(part.tag):
+            part.set("role", role)
 
 
 class Tables(Extension):  # type: ignore[misc]  # the package ships no types

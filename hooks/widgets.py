@@ -58,7 +58,7 @@ def calculator(source: str, language: str, class_name: str, options: dict[str, A
         tool=tool,
         class_name=class_name,
         ids=f"{tool.id}-{written_so_far(md, MARK) + 1}",
-        groups=groups_of(tool.questions),
+        groups=groups_of(tool),
         facts=list(answered(tool.questions, facts)),
         example=Page(words(LANGUAGE).on(today), load_law(), __version__).result(result, "example"),
         runtime=extra["acs_runtime"],

@@ -1,12 +1,13 @@
-"""Forms of the calculators about options, penalties, offers, returns and low income, as a page would send them."""
+"""Forms of the calculators about options, penalties, offers, returns, low income and letters, as pages send them."""
 
 import json
 from collections.abc import Iterator
 from random import Random
 from typing import Any
 
+from calculators.tools.letters.questions import AGREED, ASKS, LETTERS, REFUSED
 from hooks.rehearsal import TODAY, message
-from tests.people import ALVAREZ, DANA, LEE, MARCUS
+from tests.people import ALVAREZ, DANA, LEE, MARCUS, dana_on_the_phone
 
 DEBT = ("assessed_balance", "collection_deadline", "first_payment_date", "all_returns_filed", "bank_balance",
         "vehicle_value", "vehicle_loan", "home_value", "home_loan", "notice_code", "notice_date")  # fmt: skip
@@ -54,7 +55,7 @@ PENALTY_FORM = {
 def random_forms(count: int) -> Iterator[str]:
     """*count* messages with random facts, the same at every run, for the calculators in turn."""
     chance = Random(6)
-    makers = (_options, _penalties, _compare, _offer, _returns, _low_income)
+    makers = (_options, _penalties, _compare, _offer, _returns, _low_income, _letters)
     for number in range(count):
         tool, inputs = makers[number % len(makers)](chance)
         yield message(tool, TODAY, json.loads(json.dumps(inputs, default=str)))
@@ -135,4 +136,23 @@ def _low_income(chance: Random) -> tuple[str, dict[str, Any]]:
         "household_size": chance.randint(0, 12),
         "area": chance.choice(areas),
         "yearly_income": _money(chance, 90_000),
+    }
+
+
+def _letters(chance: Random) -> tuple[str, dict[str, Any]]:
+    """Any letter for Dana, with the answers to all of them; now and then a day or some words that are refused."""
+    return "letters", dana_on_the_phone(level_payment=_money(chance, 1_500)) | {
+        "which_letter": chance.choice(LETTERS),
+        "agreed_day": _day(chance, 2026, 2026),
+        "agreed_what": chance.choice(AGREED),
+        "agreed_amount": _money(chance, 2_000),
+        "agreed_words": chance.choice(("", "as agreed", "line one\nline two", "<b>&\u202e", "x" * 800)),
+        "refused_what": chance.choice(REFUSED),
+        "refused_day": _day(chance, 2026, 2026),
+        "notice_code": chance.choice(("LT11", "CP504", "L3172", "CP92", "")),
+        "notice_date": _day(chance, 2025, 2026),
+        "lien_filed": _day(chance, 2025, 2026),
+        "hearing_ask": chance.choice(ASKS),
+        "hearing_ask_next": chance.choice(("", *ASKS)),
+        "hearing_why": chance.choice(("I lost my job.", "")),
     }

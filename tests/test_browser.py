@@ -106,7 +106,7 @@ def test_two_calculators_on_a_page_answer_each_for_itself(page: Page, tmp_path: 
         expect(first.get_by_role("group", name="There is a problem")).to_be_visible()
         expect(second.locator(".acs-verdict")).to_have_text(told(DANA | MORE_PAY))
         expect(second.get_by_role("group", name="There is a problem")).to_be_hidden()
-        expect(first.get_by_role("heading", name="Worked example")).to_be_visible()
+        expect(first.get_by_text("See an example", exact=True)).to_be_visible()
 
 
 def test_nothing_is_sent_when_the_button_is_pressed(afford: Page) -> None:

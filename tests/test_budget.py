@@ -94,7 +94,7 @@ def test_puerto_rico_has_no_limit_for_running_costs_and_says_so() -> None:
     running = line(found, "vehicle_running_costs")
     assert (running.paid, running.limit, running.counted, running.not_counted) == (300, None, 0, 300)
     assert [words("en").say(sentence) for sentence in found.warnings] == [
-        "The IRS prints no limit for car costs in this place. We left them out. Ask the IRS what it will count."
+        "The IRS prints no limit for car costs in this place. We left them out. Ask the IRS what it counts."
     ]
 
 

@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import product
 from typing import Any
@@ -24,7 +23,6 @@ from calculators.rules.notices import notices
 from tests.building import ROOT
 from tests.dates_tools import LAW, TODAY, TOOLS, ask, calendar, days, lines, refused, rows, statuses, typed
 from tests.people import ALVAREZ, DANA, LEE, MARCUS
-from tests.readability import grade, sentences
 
 NOTICES = notices(LAW)
 LETTER = date(2026, 11, 2)
@@ -456,29 +454,6 @@ def test_holders_that_do_not_fit_together_are_refused(old: str, new: str, messag
 
 
 # Words
-
-
-def spoken(value: Any) -> Iterator[str]:
-    """Every sentence in a file of words or data, as far as it ends like one."""
-    if isinstance(value, dict):
-        for each in value.values():
-            yield from spoken(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from spoken(each)
-    elif isinstance(value, str) and value.endswith((".", "?")):
-        yield re.sub(r"\{[^}]*\}", "ten", value)
-
-
-@pytest.mark.parametrize(
-    "file", ["words/en/notice", "words/en/notice_dates", "words/en/timeline", "words/en/collection_deadline",
-             "words/en/who_has_my_case", "parameters/holders"],
-)  # fmt: skip
-def test_the_words_are_at_grade_six_or_below(file: str) -> None:
-    said = [each for text in spoken(tomllib.loads(read_packaged(f"{file}.toml").decode())) for each in sentences(text)]
-    assert grade(said) <= 6
-    assert [each for each in said if len(each.split()) > 25] == []
-    assert not [each for each in said if "guarantee" in each or "always works" in each]
 
 
 @pytest.mark.parametrize("tool", TOOLS)

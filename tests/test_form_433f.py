@@ -1,6 +1,5 @@
 """The money form: its lines in the form's order, totals that are the hardship tool's, blanks that say where to look."""
 
-import tomllib
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,9 +13,7 @@ from calculators.engine.loading import load_law
 from calculators.engine.questions import fields_of
 from calculators.engine.reading import InputErrors
 from calculators.engine.words import words
-from tests.building import ROOT
 from tests.form_433f import households
-from tests.readability import grade, sentences
 from tests.test_hardship_tool import DANA_TYPED, PLAIN, STORIES
 
 TODAY = date(2026, 11, 22)
@@ -341,21 +338,6 @@ def test_the_sheet_is_one_table_in_parts_that_is_never_folded() -> None:
     assert html.count("<tr>") == len(IN_ORDER) + 1
     assert "<details" not in html
     assert load_law().sources["form-433-f"].url in html
-
-
-@pytest.mark.parametrize("tool", TOOLS)
-def test_the_words_are_at_grade_six_or_below(tool: str) -> None:
-    found = tomllib.loads((ROOT / f"calculators/words/en/{tool}.toml").read_text(encoding="utf-8"))
-    said = [sentence for text in _texts(found) if text.endswith((".", "?")) for sentence in sentences(text)]
-    assert len(said) > 15
-    assert grade(said) <= 6
-    assert [sentence for sentence in said if len(sentence.split()) > 25] == []
-
-
-def _texts(found: Any) -> list[str]:
-    if isinstance(found, str):
-        return [found]
-    return [text for each in found.values() for text in _texts(each)]
 
 
 @pytest.mark.parametrize("tool", TOOLS)

@@ -200,6 +200,12 @@ def test_lees_year_is_averaged_with_the_months_shown() -> None:
     assert lines(by_profit)["safe_half"] == LEE["expect"]["safe_half"]
 
 
+def test_the_twelve_months_of_a_form_keep_their_order() -> None:
+    months = LEE["facts"]["cash_net_by_month_jan_to_dec"]
+    typed = LEE_BY_MONTHS | {"cash_net_by_month_jan_to_dec": {str(place): month for place, month in enumerate(months)}}
+    assert ask(typed) == ask(LEE_BY_MONTHS)
+
+
 def test_payroll_tax_that_is_not_counted_keeps_lee_from_a_closed_door() -> None:
     assert option(ask(LEE_BY_MONTHS), "not_collectible")["status"] == "maybe"
     alone = LEE_BY_MONTHS | {"business_payroll_tax_owed": None}
@@ -259,16 +265,21 @@ def test_social_security_alone_may_need_no_list_of_costs() -> None:
 
 
 def test_a_levy_that_leaves_enough_closes_that_door_alone() -> None:
+    """2,680.00 reaches the account without the levy; needs that are not taken from pay are 2,620.00."""
     under = {"pay_period": "monthly", "health_insurance_taken_from_pay": False}
-    enough = ask(PLAIN | under | {"kept_per_pay_period": "2620.00"})
+    paid = PLAIN | under | {"incomes": [{"kind": "wages", "amount": "3100.00", "every": "monthly"}]}
+    enough = ask(paid | {"kept_per_pay_period": "2620.00"})
     assert lines(enough)["needs_apart_from_payroll_items"] == "2620.00"
     assert option(enough, "hardship.levy")["status"] == "closed"
-    assert enough["status"] == "open"
-    short = ask(PLAIN | under | {"kept_per_pay_period": "2619.99"})
+    assert enough["status"] == "maybe"
+    short = ask(paid | {"kept_per_pay_period": "2619.99"})
     assert option(short, "hardship.levy")["status"] == "open"
-    assert "it should take nothing" in option(short, "hardship.levy")["answer"]
-    helped = ask(PLAIN | under | {"kept_per_pay_period": "2600.00", "other_income_per_month": "20.00"})
+    assert "it should take no more than $60.00 a month" in option(short, "hardship.levy")["answer"]
+    helped = ask(paid | {"kept_per_pay_period": "2600.00", "other_income_per_month": "20.00"})
     assert option(helped, "hardship.levy")["status"] == "closed"
+    nothing = ask(PLAIN | under | {"kept_per_pay_period": "2379.99"})
+    assert option(nothing, "hardship.levy")["status"] == "open"
+    assert "it should take nothing" in option(nothing, "hardship.levy")["answer"]
 
 
 def test_a_debt_that_is_not_told_leaves_every_door_that_needs_it_open_to_ask() -> None:
@@ -347,6 +358,26 @@ def test_the_review_carries_the_age_of_its_list() -> None:
     told = ask(PLAIN)
     assert (lines(told)["closing_code"], lines(told)["could_reopen_above"]) == (27, "44000.00")
     assert any("By the list of 2023" in effect and "$44,000" in effect for effect in told["points"]["hardship.effects"])
+
+
+@pytest.mark.parametrize(("income", "warned"), [("3666.66", False), ("3666.67", True)], ids=["below", "above"])
+def test_an_income_above_its_own_code_is_told(income: str, warned: bool) -> None:
+    """Twelve months of 3,666.67 are 44,000.04; code 27, which covers costs of 36,480 a year, ends at 44,000."""
+    told = ask(PLAIN | {"incomes": [{"kind": "wages", "amount": income, "every": "monthly"}]})
+    assert lines(told)["closing_code"] == 27
+    assert any("already above $44,000, the line of closing code 27" in each for each in told["warnings"]) is warned
+
+
+def test_a_levy_that_takes_nothing_by_the_answers_is_asked_about_again() -> None:
+    """Short without a levy; the month typed is the one that the levy leaves, so the levy shows nowhere."""
+    typed = PLAIN | {"pay_period": "monthly", "kept_per_pay_period": "2290.00", "health_insurance_taken_from_pay": True}
+    told = ask(typed | {"incomes": [{"kind": "wages", "amount": "2800.00", "every": "monthly"}]})
+    levy = option(told, "hardship.levy")
+    assert levy["status"] == "maybe"
+    assert "Look at your answers again" in levy["answer"]
+    assert not any("the levy leaves me" in sentence for sentence in told["then"])
+    a_cent = ask(typed | {"kept_per_pay_period": "2289.99"})
+    assert option(a_cent, "hardship.levy")["status"] == "open"
 
 
 def test_a_year_above_all_codes_is_said_and_not_guessed() -> None:

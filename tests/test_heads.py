@@ -1,8 +1,6 @@
 """What search engines and social networks read: titles, descriptions, addresses, the picture, the data, the map."""
 
-import html
 import json
-import re
 import struct
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -16,6 +14,7 @@ from hooks.head import TITLE_MOST, full_title
 from hooks.letter_cards import DESCRIPTION_MOST, letters
 from tests.building import addresses
 from tests.card import MADE_FROM, PICTURE, SIZE, chunks, drawing_hash
+from tests.readability import shown_text
 
 HOME = "http://127.0.0.1:8000/"
 LEAST_DESCRIPTION = 60
@@ -110,7 +109,7 @@ def test_questions_told_as_data_are_those_that_the_page_answers(heads: dict[str,
     for letter in letters().values():
         address = f"letters/{letter.name}/"
         page = (site / address / "index.html").read_text("utf-8").partition("<article")[2]
-        seen = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
+        seen = shown_text(page)
         assert told[address]["@type"] == "FAQPage"
         assert len(told[address]["mainEntity"]) >= 3
         for asked in told[address]["mainEntity"]:

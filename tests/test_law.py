@@ -110,3 +110,4 @@ def test_a_source_stands_once() -> None:
     assert len(titles) == len(entries)
     for name, entry in entries.items():
         assert entry["url"].startswith("https://"), name
+        assert entry["says"], name

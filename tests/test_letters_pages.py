@@ -18,9 +18,9 @@ from hooks.letter_cards import Letter, letters
 from hooks.letters import letter_page
 from hooks.rules_told import label
 from tests.one_page import one_page_site
-from tests.readability import grade, sentences
+from tests.readability import FENCE, grade, sentences, shown_text, too_long
 from tests.test_accessibility import RULES
-from tests.test_pages import FENCE, GRADE, LONGEST, TYPED
+from tests.test_pages import GRADE, TYPED
 
 CARDS = list(letters().values())
 SAID_BY = re.compile(r"<br><small.*?</small>|<a .*?</a>[^|]*")
@@ -31,12 +31,6 @@ by_code = pytest.mark.parametrize("letter", CARDS, ids=lambda letter: letter.not
 def built(site: Path) -> dict[str, str]:
     """The HTML of each letter's page, by code."""
     return {card.notice.code: (site / "letters" / card.name / "index.html").read_text("utf-8") for card in CARDS}
-
-
-def text_of(page: str) -> str:
-    """What a reader sees of *page*, with single spaces."""
-    shown = re.sub(r"<script\b.*?</script>", " ", page, flags=re.DOTALL)
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", shown)).split())
 
 
 def written(letter: Letter) -> str:
@@ -53,7 +47,7 @@ def test_every_code_has_a_page() -> None:
 @by_code
 def test_every_statement_of_the_card_is_on_the_page_with_its_authority(letter: Letter, built: dict[str, str]) -> None:
     card, page = letter.notice, built[letter.notice.code]
-    seen = text_of(page)
+    seen = shown_text(page)
     for line in (card.about, card.is_not, card.effect, card.today, *card.next):
         followed = seen[seen.index(line.text) + len(line.text) :].lstrip()
         assert followed.startswith(line.source.title), line.text
@@ -98,12 +92,12 @@ def test_a_search_finds_the_ways_of_typing_the_code(letter: Letter, site: Path) 
 def test_a_page_is_easy_to_read_and_has_no_typed_figure(letter: Letter) -> None:
     found = sentences(written(letter))
     assert grade(found) <= GRADE
-    assert [sentence for sentence in found if len(sentence.split()) > LONGEST] == []
+    assert too_long(found) == []
     assert TYPED.findall(written(letter)) == []
 
 
 def test_every_rule_of_the_machine_is_told_with_its_authority(site: Path) -> None:
-    page = text_of((site / "how-acs-works" / "index.html").read_text("utf-8"))
+    page = shown_text((site / "how-acs-works" / "index.html").read_text("utf-8"))
     page = page[page.index("Every rule of the system") :]
     known = machine(load_law())
     for event in known.events.values():
@@ -114,10 +108,9 @@ def test_every_rule_of_the_machine_is_told_with_its_authority(site: Path) -> Non
 
 def test_the_picture_and_its_words_have_the_same_boxes(site: Path) -> None:
     page = (site / "how-acs-works" / "index.html").read_text("utf-8")
-    shapes = re.findall(
-        r'<figure class="acs-machine-picture">(.*?)</figure>\s*<details>(.*?)</details>', page, re.DOTALL
-    )
-    assert len(shapes) == 2
+    parts = r'<div class="acs-machine">\s*<figure class="acs-drawn">(.*?)</figure>\s*<details>(.*?)</details>'
+    shapes = re.findall(parts, page, re.DOTALL)
+    assert len(shapes) == 1
     for picture, words in shapes:
         assert picture.count("<rect ") == words.count("<strong>")
 
@@ -180,7 +173,7 @@ def test_a_phone_shows_every_word_of_the_picture_and_scrolls_only_down(page: Pag
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(address)
     outside = page.evaluate(
-        """() => [...document.querySelectorAll('.acs-machine-picture text')].filter(text => {
+        """() => [...document.querySelectorAll('.acs-drawn text')].filter(text => {
             const said = text.getBoundingClientRect();
             const boxes = [...text.ownerSVGElement.querySelectorAll('rect')].map(box => box.getBoundingClientRect());
             return !boxes.some(box => box.left <= said.left && said.right <= box.right

@@ -517,6 +517,22 @@ def test_interest_on_the_late_payment_penalty_needs_the_bill_and_its_grace_time(
     assert Decimal(after["interest"][0]) > Decimal(none["interest"][0])
 
 
+@pytest.mark.parametrize(
+    ("tax", "paid", "in_grace"), [("120000", "30000", True), ("99000", "0", False), ("90000", "0", True)]
+)
+def test_the_grace_time_is_by_what_the_bill_asks_for(tax: str, paid: str, in_grace: bool) -> None:
+    """IRC 6601(e)(2)(A): 10 business days from 100,000 on the bill, else 21 days; both from Monday, July 17, 2023.
+
+    July 31 and August 7. On August 4, 90,000 and four months of penalty are below the limit, also where 30,000 of
+    120,000 was paid before the bill; 99,000 with interest and penalty are above it.
+    """
+    year = {**PENALTY_FORM, "levy_notice_date": "", "tax_required": tax, "through": "2023-08-04"}
+    year["payments"] = [{"date": "2023-06-01", "amount": paid}]
+    without = lines(ask("penalties_interest", year))["interest"]
+    billed = lines(ask("penalties_interest", year | {"notice_and_demand": "2023-07-17"}))["interest"]
+    assert (billed == without) is in_grace
+
+
 def test_extension_in_time_and_paid_in_time() -> None:
     extended = {"tax_year": 2024, "tax_required": "5000", "paid_or_withheld_on_time": "0", "filing_due": "2025-10-15",
                 "filed": "2025-10-15"}  # fmt: skip
@@ -578,6 +594,15 @@ def test_the_offers_of_the_stories(facts: dict[str, Any], person: dict[str, Any]
     if "can_pay_in_full_before_deadline" in expect:
         failed = one_test(told, "offers.offer", "cannot_pay_in_time")["passed"] is False
         assert failed is expect["can_pay_in_full_before_deadline"]
+
+
+@pytest.mark.parametrize(("deadline", "months"), [("2028-11-22", 24), ("2028-11-21", 23), ("2027-06-10", 6)])
+def test_an_offer_over_time_counts_no_month_after_the_last_day_to_collect(deadline: str, months: int) -> None:
+    """oic.mult: 24, or the months that remain. 100.00 a month, nothing owned; from 2026-11-22."""
+    facts = offer_form(DANA_FORM, monthly_surplus="100.00", bank_balance="0", vehicle_value="0", vehicle_loan="0")
+    got = lines(ask("offer_check", facts | {"collection_deadline": deadline}))
+    assert got["periodic_offer"] == [f"{months * 100}.00"]
+    assert got["cash_offer"] == ["1200.00"]
 
 
 def test_low_income_takes_deposit_and_fee_away() -> None:
@@ -669,7 +694,7 @@ NAMES = re.compile(
 )
 
 
-@pytest.mark.parametrize("file", [*TOOLS, "plans", "offers", "relief", "not_collectible"])
+@pytest.mark.parametrize("file", [*TOOLS, "plans", "offers", "relief", "not_collectible", "hardship"])
 def test_words_are_at_grade_six_or_below(file: str) -> None:
     told = [text for text in texts(tomllib.loads((ENGLISH / f"{file}.toml").read_text())) if text[-1] in ".?"]
     read = [sentence for text in told for sentence in sentences(NAMES.sub("it", text))]

@@ -23,7 +23,7 @@ from tests.option_forms import random_forms
 
 pytestmark = pytest.mark.node
 
-RANDOM = 200  # forms with random facts, the same at every run
+RANDOM = 1_200  # forms with random facts, the same at every run: two hundred for each of six calculators
 HOUSEHOLDS = 60
 FAULTY = {
     "import calculatrs": "ModuleNotFoundError: No module named 'calculatrs'",
@@ -42,7 +42,7 @@ def messages() -> list[str]:
     before_any_law = message(tool, "1900-01-01", {})
     strange = ["", "{", "[]", "null", '{"id": 7}', before_any_law, before_any_law.replace('"en"', '"xx"')]
     every = [message(each, TODAY, inputs) for each in CALCULATORS for inputs in ({}, {"no_such_question": "1"})]
-    return [*forms(ROOT), *every, *strange, *random_forms(RANDOM), *household_messages(HOUSEHOLDS)]
+    return [*forms(ROOT), *every, *strange, *household_messages(HOUSEHOLDS), *random_forms(RANDOM)]
 
 
 @pytest.fixture(scope="module")
@@ -86,19 +86,32 @@ def test_the_cases_reach_every_question() -> None:
     assert answered == set(QUESTIONS)
 
 
+@pytest.fixture(scope="module")
+def answered() -> list[tuple[str, str]]:
+    """Every message with what CPython answers."""
+    return [(text, handle(text)) for text in messages()]
+
+
 def without_line(answer: str) -> str:
     """*answer*; of a fault of ours only the file: what is packed knows no more than where each function begins."""
     return re.sub(r"\.py:\d+\)", ".py)", answer) if '"bug"' in answer else answer
 
 
-def test_every_message_gets_the_same_answer(browser_says: Any) -> None:
-    for text, got in zip(messages(), browser_says["forms"], strict=True):
-        assert (text, without_line(got)) == (text, without_line(handle(text)))
+def test_every_message_gets_the_same_answer(browser_says: Any, answered: list[tuple[str, str]]) -> None:
+    for (text, here), got in zip(answered, browser_says["forms"], strict=True):
+        assert (text, without_line(got)) == (text, without_line(here))
 
 
-def test_messages_reach_results_mistakes_and_faults_of_ours() -> None:
-    kinds = {kind for text in messages() for kind in ("html", "errors", "bug") if kind in json.loads(handle(text))}
-    assert kinds == {"html", "errors", "bug"}
+def test_messages_reach_results_mistakes_and_faults_of_ours(answered: list[tuple[str, str]]) -> None:
+    told = [json.loads(answer) for _, answer in answered]
+    assert all(any(kind in answer for answer in told) for kind in ("html", "errors", "bug"))
+
+
+def test_each_calculator_is_asked_two_hundred_times_and_most_often_answers(answered: list[tuple[str, str]]) -> None:
+    asked = [(json.loads(text)["calculator"], "html" in json.loads(answer)) for text, answer in answered[-RANDOM:]]
+    for tool in ("options", "penalties_interest", "compare", "offer_check"):
+        results = [answers for name, answers in asked if name == tool]
+        assert (len(results), sum(results) > 100) == (200, True), (tool, sum(results))
 
 
 def test_python_can_tell_every_fault_with_the_trimmed_library(browser_says: Any) -> None:

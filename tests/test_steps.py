@@ -109,7 +109,7 @@ def test_clear_brings_the_example_back_in_place_of_the_result(afford: Page) -> N
     expect(verdict(afford)).to_be_visible()
     afford.get_by_role("button", name="Clear everything").click()
     expect(afford.locator("[data-answered]")).to_have_count(0)
-    expect(afford.get_by_role("heading", name="Worked example")).to_be_visible()
+    expect(afford.get_by_text("See an example", exact=True)).to_be_visible()
 
 
 def test_without_storage_all_else_works(page: Page) -> None:

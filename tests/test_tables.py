@@ -13,9 +13,9 @@ def html(text: str) -> str:
 def test_a_wide_table_names_each_row_and_each_value() -> None:
     made = html(WIDE)
     assert 'class="acs-scroll acs-stacks"' in made
-    assert '<th scope="row">A pause</th>' in made
+    assert '<th role="rowheader" scope="row">A pause</th>' in made
     values = ["Levy", "Ends"], ["Lien", "Usual"], ["Refunds", "Kept"]
-    assert [f'<td data-label="{heading}">{value}</td>' in made for heading, value in values] == [True] * 3
+    assert [f'<td data-label="{heading}" role="cell">{value}</td>' in made for heading, value in values] == [True] * 3
 
 
 def test_a_narrow_table_stays_a_table() -> None:

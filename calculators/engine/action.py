@@ -39,9 +39,14 @@ class Dates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """What to say on the phone or to send, in the reader's own voice; *send* is what to have at hand with it."""
+    """What to say on the phone or to send, in the reader's own voice; *send* is what to have at hand with it.
+
+    With *file*, a neutral name, it is a letter: its paragraphs keep their lines, it may be saved as text under that
+    name, and it prints on a sheet of its own.
+    """
 
     name: str
     sentences: tuple[Say, ...]
     source: str
     send: tuple[Say, ...] = ()
+    file: str = ""

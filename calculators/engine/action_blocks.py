@@ -1,7 +1,7 @@
 """The blocks that tell what to do, as HTML: days that count, and words to say or send."""
 
 from calculators.engine.action import Dates, Day, Statement
-from calculators.engine.markup import escape, grid, tag
+from calculators.engine.markup import escape, grid, table_part, tag
 from calculators.engine.writer import Writer
 
 
@@ -21,8 +21,10 @@ def _day(page: Writer, block: Dates, day: Day, headings: tuple[str, ...]) -> str
         what += [page.say(day.after)] if day.after else []
     whose = page.text(f"engine.whose.{page.law.sources[day.source].kind}")
     values = (" ".join(what), whose, page.source(day.source))
-    cells = (tag("td", value, data_label=heading) for heading, value in zip(headings[1:], values, strict=True))
-    return tag("tr", tag("th", page.shown(day.day, "date"), scope="row"), *cells, data_passed="yes" if passed else "no")
+    cells = (table_part("td", value, data_label=heading) for heading, value in zip(headings[1:], values, strict=True))
+    return table_part(
+        "tr", table_part("th", page.shown(day.day, "date"), scope="row"), *cells, data_passed="yes" if passed else "no"
+    )
 
 
 def _calendar_button(page: Writer) -> str:
@@ -35,12 +37,16 @@ def _button(page: Writer, name: str, opening: str) -> str:
 
 
 def statement(page: Writer, block: Statement) -> str:
-    """Words to say in large type, a button to copy them, what to send, and the rule behind them."""
-    said = tag("div", *(tag("p", page.say(sentence)) for sentence in block.sentences), class_="acs-say-this acs-large")
-    copy = _button(page, "copy", f'<button type="button" class="acs-button" data-copy="{escape(block.name)}" hidden>')
+    """Words to say in large type or a letter, buttons to take them along, what to send, and the rule behind them."""
+    kind = "acs-letter" if block.file else "acs-say-this acs-large"
+    said = tag("div", *(tag("p", page.say(sentence)) for sentence in block.sentences), class_=kind)
+    take = _button(page, "copy", f'<button type="button" class="acs-button" data-copy="{escape(block.name)}" hidden>')
+    if block.file:
+        opening = f'<button type="button" class="acs-button" data-text="{escape(block.name)}" hidden>'
+        take += _button(page, "text", opening)
     send = ""
     if block.send:
         items = "".join(tag("li", page.say(sentence)) for sentence in block.send)
         send = tag("p", page.text("engine.heading.send")) + tag("ul", items)
     rule = tag("p", page.text("engine.table.authority"), ": ", page.source(block.source), class_="acs-why")
-    return tag("section", page.title(block.name), said, copy, send, rule, class_="acs-statement")
+    return tag("section", page.title(block.name), said, take, send, rule, class_="acs-statement")

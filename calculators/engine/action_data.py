@@ -38,9 +38,13 @@ def dates_data(block: Dates, words: Words) -> list[dict[str, Any]]:
 
 
 def statement_data(block: Statement, words: Words) -> dict[str, Any]:
-    """``{title, text, source, send}``: the text is what the copy button copies, a sentence a line."""
-    text = "\n".join(words.say(sentence) for sentence in block.sentences)
+    """``{title, text, source, send, file}``: the text is what the copy button copies, a sentence a line.
+
+    A letter's paragraphs are set apart by empty lines; *file* is the name under which it is saved.
+    """
+    text = ("\n\n" if block.file else "\n").join(words.say(sentence) for sentence in block.sentences)
     named = {"title": words.text(f"{block.name}.title"), "text": text, "source": block.source}
+    named |= {"file": f"{block.file}.txt"} if block.file else {}
     return named | ({"send": [words.say(sentence) for sentence in block.send]} if block.send else {})
 
 

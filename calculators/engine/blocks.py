@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from calculators.engine.markup import folded, grid, tag
+from calculators.engine.markup import folded, grid, table_part, tag
 from calculators.engine.results import (
+    CLOSED,
     Checks,
     Figure,
     Figures,
@@ -20,6 +21,7 @@ from calculators.engine.writer import Writer
 
 MARKS = {True: "\N{CHECK MARK}", False: "\N{MULTIPLICATION X}", None: "?"}
 MET = {True: "yes", False: "no", None: "unknown"}
+ROUTES_UNFOLDED = 5
 
 
 def verdict(page: Writer, block: Verdict) -> str:
@@ -42,16 +44,13 @@ def _figure(page: Writer, name: str, figure: Figure) -> str:
 
 
 def options(page: Writer, block: Options) -> str:
-    """Every route with its status and tests."""
-    return tag(
-        "div",
-        page.title(block.name),
-        *(_option(page, block.name, each) for each in block.options),
-        class_="acs-options",
-    )
+    """Every route with its status and tests; of many, those that are closed show their title and reason first."""
+    many = len(block.options) > ROUTES_UNFOLDED
+    made = (_option(page, block.name, each, fold=many and each.status == CLOSED) for each in block.options)
+    return tag("div", page.title(block.name), *made, class_="acs-options")
 
 
-def _option(page: Writer, name: str, option: Option) -> str:
+def _option(page: Writer, name: str, option: Option, *, fold: bool) -> str:
     """One route; the block *name* may have words of its own for a status."""
     own = f"{name}.status.{option.status}"
     word = page.text(own if page.words.has(own) else f"engine.status.{option.status}")
@@ -59,11 +58,27 @@ def _option(page: Writer, name: str, option: Option) -> str:
     answer = tag("p", page.say(option.answer))
     changes = "".join(tag("p", _change(page, test.change, "change")) for test in option.tests if test.change)
     tests = _folded_tests(page, option) if option.tests else ""
-    doors = ""
-    if option.instead:
-        items = "".join(tag("li", page.say(sentence)) for sentence in option.instead)
-        doors = tag("p", page.text("engine.heading.instead")) + tag("ul", items)
-    return tag("section", title, answer, changes, doors, tests, class_="acs-option", data_status=option.status)
+    more = answer + changes + _doors(page, option) + tests
+    kind = {"class_": "acs-option", "data_status": option.status}
+    if fold:
+        return tag("details", tag("summary", title, tag("span", _reason(page, option))), more, **kind)
+    return tag("section", title, more, **kind)
+
+
+def _reason(page: Writer, option: Option) -> str:
+    """The one condition for which a route is closed; where none is told, its answer."""
+    missed = option.failed
+    if not missed:
+        return page.say(option.answer)
+    return page.text("engine.reason", test=Say(_test_words(page, option.name, missed[0])))
+
+
+def _doors(page: Writer, option: Option) -> str:
+    """What is open where this route is not."""
+    if not option.instead:
+        return ""
+    items = "".join(tag("li", page.say(sentence)) for sentence in option.instead)
+    return tag("p", page.text("engine.heading.instead")) + tag("ul", items)
 
 
 def _folded_tests(page: Writer, option: Option) -> str:
@@ -98,14 +113,19 @@ def _test(page: Writer, name: str, test: Test, headings: tuple[str, ...], change
         f"{mark} {page.text(f'engine.met.{MET[test.passed]}')}",
         page.source(test.source),
     )
-    cells = (tag("td", value, data_label=label) for label, value in zip(headings[1:], values, strict=True))
-    own = f"{name}.test.{test.name}"
-    label = tag("th", page.text(own if page.words.has(own) else f"engine.test.{test.name}"), scope="row")
-    row = tag("tr", label, *cells, data_met=MET[test.passed])
+    cells = (table_part("td", value, data_label=label) for label, value in zip(headings[1:], values, strict=True))
+    label = table_part("th", page.text(_test_words(page, name, test.name)), scope="row")
+    row = table_part("tr", label, *cells, data_met=MET[test.passed])
     if not test.change:
         return row
     helps = _change(page, test.change, change)
-    return row + tag("tr", tag("td", helps, colspan=str(len(headings))), class_="acs-change")
+    return row + table_part("tr", table_part("td", helps, colspan=str(len(headings))), class_="acs-change")
+
+
+def _test_words(page: Writer, name: str, test: str) -> str:
+    """The id of the words of *test*: the option's own, else those that several share."""
+    own = f"{name}.test.{test}"
+    return own if page.words.has(own) else f"engine.test.{test}"
 
 
 def points(page: Writer, block: Points) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from calculators.engine.chart import Labels, svg
-from calculators.engine.markup import folded, grid, tag
+from calculators.engine.markup import folded, grid, table_part, tag
 from calculators.engine.results import Chart, Line, Say, Table, Value, Worksheet
 from calculators.engine.writer import Writer
 
@@ -23,21 +23,21 @@ def worksheet(page: Writer, block: Worksheet) -> str:
 def _line(page: Writer, number: int, line: Line, headings: tuple[str, ...]) -> str:
     amount = page.shown(line.value, "cents" if line.unit == "usd" else line.unit)
     assumed = " " + tag("em", page.text("engine.assumed")) if line.assumed else ""
-    return tag(
+    return table_part(
         "tr",
-        tag("td", str(number), data_label=headings[0]),
-        tag("th", page.text(f"lines.{line.name}.label", **line.values), scope="row"),
-        tag("td", amount + assumed, class_="acs-number", data_label=headings[2]),
-        tag("td", page.text(f"lines.{line.name}.how", **line.values), data_label=headings[3]),
-        tag("td", page.source(line.source), data_label=headings[4]),
+        table_part("td", str(number), data_label=headings[0]),
+        table_part("th", page.text(f"lines.{line.name}.label", **line.values), scope="row"),
+        table_part("td", amount + assumed, class_="acs-number", data_label=headings[2]),
+        table_part("td", page.text(f"lines.{line.name}.how", **line.values), data_label=headings[3]),
+        table_part("td", page.source(line.source), data_label=headings[4]),
     )
 
 
 def table(page: Writer, block: Table) -> str:
     """The rows of *block*, behind a summary where they are many. Wide ones stack on a phone, the widest always."""
     headings = page.headings(f"{block.name}.column", (column.name for column in block.columns))
-    rows = [tag("tr", *_cells(page, block, row, headings)) for row in block.rows]
-    kind = f"acs-table{_laid_out(len(block.columns))}"
+    rows = [table_part("tr", *_cells(page, block, row, headings)) for row in block.rows]
+    kind = f"acs-table{_laid_out(len(block.columns))}{' acs-sheet' if block.parts else ''}"
     title = page.words.text(f"{block.name}.title", **block.values)
     bodies = _parts(page, block, rows) if block.parts else "".join(rows)
     made = grid(title, headings, bodies, kind, data_table=block.name)
@@ -57,8 +57,8 @@ def _parts(page: Writer, block: Table, rows: list[str]) -> Iterable[str]:
     """The rows under the heading of their part."""
     width, start = str(len(block.columns)), 0
     for heading, count in block.parts:
-        head = tag("th", page.say(heading), colspan=width, scope="rowgroup")
-        yield tag("tr", head, class_="acs-part") + "".join(rows[start : start + count])
+        head = table_part("th", page.say(heading), colspan=width, scope="rowgroup")
+        yield table_part("tr", head, class_="acs-part") + "".join(rows[start : start + count])
         start += count
 
 
@@ -69,10 +69,10 @@ def _rule(page: Writer, source: str) -> str:
 def _cells(page: Writer, block: Table, row: tuple[Value | Say, ...], headings: tuple[str, ...]) -> Iterable[str]:
     for column, value, heading in zip(block.columns, row, headings, strict=True):
         if column.unit == "source":
-            yield tag("td", page.source(str(value)), class_="acs-words", data_label=heading)
+            yield table_part("td", page.source(str(value)), class_="acs-words", data_label=heading)
             continue
         kind = "acs-number" if column.unit in {"usd", "cents", "count", "percent"} else "acs-words"
-        yield tag("td", page.shown(value, column.unit), class_=kind, data_label=heading)
+        yield table_part("td", page.shown(value, column.unit), class_=kind, data_label=heading)
 
 
 def chart(page: Writer, block: Chart) -> str:

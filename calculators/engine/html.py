@@ -43,8 +43,10 @@ class Page(Writer):
         title = tag("h3", self.text(f"engine.heading.{named}"), class_="acs-heading", tabindex="-1")
         blocks = [self.block(block) for block in result.blocks]
         checked = min((self.law.sources[source].seen for source in sources_of(result)), default=result.today)
-        note = tag("p", self.text("engine.estimate", checked=checked, version=self.version), class_="acs-note")
-        return tag("section", title, *blocks, note if result.computed else "", class_="acs-result")
+        note = self.text("engine.estimate", checked=checked, version=self.version)
+        folded = tag("span", self.text("engine.on_paper"), class_="acs-paper")
+        told = tag("p", note, " ", folded, class_="acs-note") if result.computed else ""
+        return tag("section", title, *blocks, told, class_="acs-result")
 
     def block(self, block: Block) -> str:
         """One block."""

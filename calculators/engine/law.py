@@ -18,15 +18,18 @@ class LawError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """An authority, written down once; *status* is verified, secondary or unverified."""
+    """An authority, written down once; *status* is verified, secondary or unverified.
+
+    *says* is what to search for in it; the browser's copy leaves it out.
+    """
 
     id: str
     title: str
     kind: str
     url: str
-    says: str
     seen: date
     status: str
+    says: str = ""
     note: str = ""
 
 

@@ -15,7 +15,7 @@ from calculators.engine.law import LawError, Parameter, Source, Table, Value
 PARAMETER_KEYS = frozenset({"title", "unit", "law", "known_through", "seen", "values", "key", "note"})
 VALUE_KEYS = frozenset({"from", "is", "table", "source", "note"})
 SOURCE_KEYS = frozenset({"title", "kind", "url", "says", "seen", "status", "note"})
-OPTIONAL = frozenset({"known_through", "key", "note"})
+OPTIONAL = frozenset({"known_through", "key", "note", "says"})
 STATUSES = frozenset({"verified", "secondary", "unverified"})
 
 

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable
 
+# On a narrow screen rows become cards, and what is no longer laid out as a table is none to Safari unless it says so.
+ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+HEADINGS = {"col": "columnheader", "row": "rowheader", "rowgroup": "rowheader"}
+
 ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
 
@@ -16,11 +20,17 @@ def tag(name: str, *content: str, **attributes: str) -> str:
     return f"<{name}{written}>{''.join(content)}</{name}>"
 
 
+def table_part(name: str, *content: str, **attributes: str) -> str:
+    """An element of a table, which says its role; a ``th`` by its ``scope``."""
+    role = HEADINGS[attributes["scope"]] if name == "th" else ROLES[name]
+    return tag(name, *content, role=role, **attributes)
+
+
 def grid(caption: str, headings: Iterable[str], rows: str | Iterable[str], kind: str, **attributes: str) -> str:
     """A table in a region of its own that scrolls; *caption* and *headings* are text, *rows* HTML, one text a part."""
-    head = tag("thead", tag("tr", *(tag("th", escape(heading), scope="col") for heading in headings)))
-    bodies = (tag("tbody", part) for part in ((rows,) if isinstance(rows, str) else rows))
-    table = tag("table", tag("caption", escape(caption)), head, *bodies)
+    head = table_part("tr", *(table_part("th", escape(heading), scope="col") for heading in headings))
+    bodies = (table_part("tbody", part) for part in ((rows,) if isinstance(rows, str) else rows))
+    table = table_part("table", tag("caption", escape(caption)), table_part("thead", head), *bodies)
     region = {"role": "region", "tabindex": "0", "aria_label": caption, **attributes}
     return tag("div", table, class_=f"acs-scroll {kind}", **region)
 

@@ -1,6 +1,6 @@
 """What a calculator asks, written as metadata on the fields of a frozen dataclass.
 
-The field's name is the question's id on the whole site. The form, the reading of answers and the JSON schema are all
+The field's name is the question's id on the whole site. The form, the reading of answers and the JSON Schema are all
 made from this; nothing else knows the fields. Labels and hints are in ``words`` under the same id.
 """
 
@@ -100,32 +100,3 @@ def _fields(form: Hashable) -> tuple[Question, ...]:
     return tuple(
         replace(entry.metadata["question"], id=entry.name.removesuffix("_")) for entry in fields(cast(type[Any], form))
     )
-
-
-def schema(form: type) -> dict[str, Any]:
-    """A JSON Schema of the facts that *form* takes."""
-    asked = fields_of(form)
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {question.id: _schema(question) for question in asked},
-        "required": [question.id for question in asked if not question.optional],
-    }
-
-
-def _schema(question: Question) -> dict[str, Any]:
-    if question.row is not None:
-        return {"type": "array", "items": schema(question.row)}
-    if question.item is not None:
-        return {"type": "array", "items": _schema(question.item)}
-    if question.kind == "choice":
-        return {"enum": list(question.choices)}
-    shapes: dict[str, dict[str, Any]] = {
-        "money": {"type": "string", "pattern": r"^-?\d+(\.\d{1,2})?$"},
-        "percent": {"type": "string", "pattern": r"^\d+(\.\d+)?$"},
-        "date": {"type": "string", "format": "date"},
-        "yes_no": {"type": "boolean"},
-        "whole": {"type": "integer", "minimum": question.minimum, "maximum": question.maximum},
-        "text": {"type": "string", "maxLength": question.maximum},
-    }
-    return shapes[question.kind]

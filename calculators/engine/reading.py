@@ -124,7 +124,7 @@ def _entries(question: Question, raw: Any) -> Iterator[tuple[str, Any]]:
         yield from ((str(place), entry) for place, entry in enumerate(raw))
     elif isinstance(raw, Mapping):
         choices = {column.id for column in fields_of(question.row) if column.choices} if question.row else set()
-        for place in sorted(raw, key=str):
+        for place in sorted(raw, key=lambda place: (len(str(place)), str(place))):  # "2" before "10"
             entry = raw[place]
             typed = {k: v for k, v in entry.items() if k not in choices} if isinstance(entry, Mapping) else entry
             if not is_empty(typed):

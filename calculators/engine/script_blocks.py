@@ -22,6 +22,7 @@ def _asked(page: Writer, words: str, asked: Asked) -> str:
         tag("p", page.text(f"{words}.asks"), class_="acs-asked"),
         tag("p", tag("span", page.text("engine.script.say"), class_="acs-by"), " ", answer, class_="acs-answered"),
         tag("p", tag("strong", mark), instead),
+        " ",
         tag("p", page.text(f"{words}.why"), " ", tag("em", page.text(f"engine.script.{status}")), class_="acs-why"),
         class_="acs-script__asked",
     )

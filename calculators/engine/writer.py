@@ -40,6 +40,6 @@ class Writer:
         authority = self.law.sources[source]
         link = tag("a", escape(authority.title), href=authority.url, rel="external noopener")
         status = self.words.text(f"engine.source_status.{authority.status}") + " "
-        checked = self.text("engine.source_checked", day=authority.seen)
+        checked = tag("span", self.text("engine.source_checked", day=authority.seen), class_="acs-checked")
         seen = tag("small", escape(status) if authority.status != "verified" else "", checked, class_="acs-seen")
         return f"{link} {seen}"

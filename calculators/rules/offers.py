@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from calculators.engine.calendar import add_months, count_monthly
 from calculators.engine.loading import Law
-from calculators.engine.money import ZERO, share, to_cents
+from calculators.engine.money import CENT, ZERO, share, to_cents
 from calculators.engine.results import Test, Worksheet, say
 from calculators.rules.standing import Standing, compliance, kept, standing
 
@@ -30,9 +31,12 @@ class OfferAmounts:
     periodic_offer: Decimal
 
 
-def offer_amounts(assets: Assets, monthly_surplus: Decimal, law: Law, day: date, sheet: Worksheet) -> OfferAmounts:
+def offer_amounts(
+    assets: Assets, monthly_surplus: Decimal, law: Law, day: date, sheet: Worksheet, deadline: date | None = None
+) -> OfferAmounts:
     """Equity plus 12 or 24 months of what is left; no part counts below zero. Rounded once, at the end.
 
+    Of the 24 no more count than whole months remain until *deadline*, the last day to collect, where it is known.
     Authority: irm-5-8-5; the part of a value that is counted and the car's exclusion: irm-5-8-5-2026, form-656-b.
     """
     income = max(monthly_surplus, ZERO)
@@ -42,11 +46,14 @@ def offer_amounts(assets: Assets, monthly_surplus: Decimal, law: Law, day: date,
         + sheet.line("vehicle_equity", _vehicle_equity(assets, law, day), unit="usd", source="form-656-b")
     )
     cash = equity + income * law["offers.cash_months"].on(day)
-    periodic = equity + income * law["offers.periodic_months"].on(day)
+    months = int(law["offers.periodic_months"].on(day))
+    if deadline:
+        months = min(months, count_monthly(add_months(day, 1), deadline))
+    periodic = equity + income * months
     return OfferAmounts(
         equity=sheet.line("equity", to_cents(equity), unit="usd", source="irm-5-8-5"),
         cash_offer=sheet.line("cash_offer", to_cents(cash), unit="usd", source="irm-5-8-5"),
-        periodic_offer=sheet.line("periodic_offer", to_cents(periodic), unit="usd", source="irm-5-8-5"),
+        periodic_offer=sheet.line("periodic_offer", to_cents(periodic), unit="usd", source="irm-5-8-5", months=months),
     )
 
 
@@ -133,5 +140,5 @@ def _formula(cash_offer: Decimal, total_balance: Decimal) -> Test:
         unit="usd",
         passed=over < 0,
         source="irm-5-8-5",
-        change=say("offers.change.formula", over=over) if over >= 0 else None,
+        change=say("offers.change.formula", over=over + CENT) if over >= 0 else None,
     )

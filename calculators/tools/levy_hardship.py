@@ -22,9 +22,14 @@ class Month:
     release: PartialRelease
 
     @property
+    def takes(self) -> Decimal:
+        """Dollars by which the levy makes the month worse; zero or less where the answers show no levy at work."""
+        return self.before - self.under.has
+
+    @property
     def is_hardship(self) -> bool:
-        """Whether the levy itself leaves less than the household needs."""
-        return self.under.is_hardship and self.under.has < self.before
+        """Whether the levy itself leaves less than necessary costs, or makes what was short before shorter still."""
+        return self.under.is_hardship and self.takes > 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@
 import { clearFaults, lead, showFaults } from "./faults.mjs";
 import { forget, forgetTab, keep, restore } from "./kept.mjs";
 import { large } from "./large.mjs";
+import { given, hideUnasked } from "./only.mjs";
 import { ask, isReady } from "./python.mjs";
 import { Steps } from "./steps.mjs";
 import { offer } from "./taken.mjs";
@@ -33,6 +34,8 @@ class Calculator extends HTMLElement {
     this.#form = this.querySelector("form");
     this.#example = this.#part("answer").innerHTML;
     this.#remember();
+    hideUnasked(this.#form);
+    this.#form.addEventListener("change", () => this.#unask());
     this.#steps = Steps.of(this.#form, (name) => this.#words(name));
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -68,6 +71,11 @@ class Calculator extends HTMLElement {
     });
   }
 
+  #unask() {
+    hideUnasked(this.#form);
+    this.#steps?.again();
+  }
+
   #keep() {
     const changed = keep(this.#form, new RegExp(this.dataset.refused));
     this.#part("not-kept").hidden = changed !== null;
@@ -78,6 +86,7 @@ class Calculator extends HTMLElement {
     forget();
     this.#turn += 1;
     this.#form.reset();
+    hideUnasked(this.#form);
     clearFaults(this, this.#words("problem"));
     this.#part("kept").hidden = true;
     typedHere(this.#form);
@@ -121,9 +130,8 @@ class Calculator extends HTMLElement {
 
   #asked() {
     const { calculator, runtime, wheel } = this.dataset;
-    const inputs = Object.fromEntries(new FormData(this.#form));
     const lang = this.closest("[lang]").lang;
-    return ask(runtime, wheel, { v: 1, calculator, lang, today: localDay(), inputs });
+    return ask(runtime, wheel, { v: 1, calculator, lang, today: localDay(), inputs: given(this.#form) });
   }
 
   /* *html* was made by html.py of the same build. */

@@ -35,7 +35,8 @@ class Large {
     this.#dialog.setAttribute("aria-label", words("large"));
     this.#place.className = "acs-by";
     this.#card.className = "acs-large-view__card";
-    this.#card.tabIndex = -1;
+    this.#card.tabIndex = 0;
+    this.#card.setAttribute("role", "group");
     this.#dialog.append(this.#place, this.#card, bar);
   }
 
@@ -53,6 +54,7 @@ class Large {
     this.#at = Math.max(0, Math.min(at, this.#cards.length - 1));
     const values = { number: this.#at + 1, count: this.#cards.length };
     this.#place.textContent = this.#words("large-card").replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    this.#card.setAttribute("aria-label", this.#place.textContent);
     this.#card.replaceChildren(...this.#cards[this.#at].cloneNode(true).childNodes);
     this.#back.disabled = this.#at === 0;
     this.#next.disabled = this.#at === this.#cards.length - 1;

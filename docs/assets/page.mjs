@@ -1,5 +1,5 @@
 /* What every page needs beyond the theme: links within the page, focus after instant navigation, no single-key commands,
- * the printed address, the scripts of a few pages. */
+ * what paper needs, the scripts of a few pages. */
 
 /* A target keeps a link within the page out of the theme's hands (theme.js tells why). */
 function leaveLinksWithinThePage() {
@@ -16,6 +16,17 @@ function focusNewPage() {
   heading.focus({ preventScroll: true });
 }
 
+/* A part too long for the paper of its page prints alone. */
+function offerToPrintParts() {
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      button.closest("details").dataset.printed = "";
+      window.print();
+    });
+  }
+}
+
 /* What a few pages need is fetched there only. */
 const RARE = { "acs-answers": "./answers.mjs", "acs-case-file": "./case.mjs", "acs-on-device": "./device.mjs" };
 
@@ -29,6 +40,7 @@ let pages = 0;
 window.document$?.subscribe(() => {
   window.acsShown = location.pathname;
   leaveLinksWithinThePage();
+  offerToPrintParts();
   fetchWhatIsRare();
   pages += 1;
   if (pages > 1) focusNewPage();
@@ -45,8 +57,20 @@ window.addEventListener(
   { capture: true },
 );
 
+/* What is folded in a result and belongs on paper; afterwards it is as it was. */
+const unfolded = [];
+
 window.addEventListener("beforeprint", () => {
   for (const place of document.querySelectorAll("[data-acs-address]")) {
     place.textContent = location.origin + location.pathname;
   }
+  for (const route of document.querySelectorAll("details.acs-option:not([open])")) {
+    route.open = true;
+    unfolded.push(route);
+  }
+});
+
+window.addEventListener("afterprint", () => {
+  for (const route of unfolded.splice(0)) route.open = false;
+  for (const part of document.querySelectorAll("[data-printed]")) delete part.dataset.printed;
 });

@@ -19,7 +19,6 @@ function given(field) {
 
 export class Steps {
   #form;
-  #parts;
   #words;
   #at = 0;
 
@@ -31,7 +30,6 @@ export class Steps {
   constructor(form, words) {
     this.#form = form;
     this.#words = words;
-    this.#parts = [...form.querySelectorAll("[data-step], [data-check]")];
     this.#part("next").addEventListener("click", () => this.show(this.#at + 1));
     this.#part("back").addEventListener("click", () => this.show(this.#at - 1));
     this.#part("whole").addEventListener("click", () => this.#showAll());
@@ -41,6 +39,11 @@ export class Steps {
 
   #part(name) {
     return this.#form.querySelector(`[data-part="${name}"]`);
+  }
+
+  /* The parts that are asked for; which, may change with an answer. */
+  get #parts() {
+    return [...this.#form.querySelectorAll("[data-step]:not([data-off]), [data-check]")];
   }
 
   get #last() {
@@ -62,6 +65,11 @@ export class Steps {
     if (focus) heading.focus();
   }
 
+  /* The same part once more, where an answer has changed which parts there are. */
+  again() {
+    if (this.#at >= 0) this.show(this.#at, false);
+  }
+
   #progress(heading) {
     const values = { number: this.#at + 1, count: this.#parts.length };
     const said = this.#words("step").replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -74,7 +82,8 @@ export class Steps {
 
   /* Everything on one page, for those who would rather scroll. */
   #showAll() {
-    for (const part of this.#parts) part.hidden = part === this.#parts[this.#last];
+    for (const part of this.#form.querySelectorAll("[data-step]")) part.hidden = false;
+    this.#parts[this.#last].hidden = true;
     for (const name of ["back", "next", "whole"]) this.#part(name).hidden = true;
     for (const old of this.#form.querySelectorAll("h3 > [data-progress]")) old.remove();
     this.#form.querySelector("[type=submit]").hidden = false;
@@ -98,7 +107,7 @@ export class Steps {
   /* The answers as rows, each with a way to change it. */
   #look() {
     const list = this.#parts[this.#last].querySelector("dl");
-    const fields = [...this.#form.querySelectorAll("[data-step] [data-field]")];
+    const fields = [...this.#form.querySelectorAll("[data-step]:not([data-off]) [data-field]")];
     const whole = fields.filter((field) => !field.parentElement.closest("[data-field]"));
     list.replaceChildren(...whole.map((field) => this.#row(field)));
   }

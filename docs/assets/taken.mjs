@@ -41,5 +41,10 @@ export function offer(answer, data, words, say) {
       ),
     );
   }
+  for (const made of answer.querySelectorAll("[data-text]")) {
+    const { file, text } = data.statements[made.dataset.text];
+    made.hidden = false;
+    made.addEventListener("click", () => save(file, "text/plain;charset=utf-8", text));
+  }
   answer.append(button(words, "print", () => window.print()));
 }

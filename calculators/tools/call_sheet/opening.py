@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from calculators.engine.results import Say, Statement, say
 from calculators.tools.call_sheet.choices import Choice
 from calculators.tools.case.found import Found
-from calculators.tools.letters import shown_code
 from calculators.tools.levy_hardship import hardship_statement
+from calculators.tools.typed_letter import shown_code
 
 
 def opening(found: Found, first: Choice) -> Statement:

@@ -19,7 +19,6 @@ from calculators.tools.debt.terms import in_a_month, plan_terms
 from calculators.tools.hardship.finding import Sheets as MonthSheets
 from calculators.tools.hardship.finding import find as find_month
 from calculators.tools.hardship.found import Found as Month
-from calculators.tools.hardship.month import withheld
 from calculators.tools.levy_hardship import Month as MonthUnderLevy
 from calculators.tools.options.doors import doors_of
 from calculators.tools.options.found import Found as Routes
@@ -66,7 +65,7 @@ def find(case: Case, law: Law, today: date, sheets: Sheets) -> Found:
         routes=routes,
         doors=doors_of(routes) if routes else (),
         rights=rights,
-        under_levy=_under_levy(month, levy, law, today),
+        under_levy=_under_levy(month, levy),
     )
 
 
@@ -121,11 +120,8 @@ def _rights(case: Case, law: Law, today: date, faults: list[Fault]) -> Rights:
     return rights
 
 
-def _under_levy(month: Month | None, levy: Levy | None, law: Law, today: date) -> MonthUnderLevy | None:
+def _under_levy(month: Month | None, levy: Levy | None) -> MonthUnderLevy | None:
     """The month line by line if there is one, else as the calculator of levies on pay was told of it."""
-    if month is None:
-        return levy.month if levy else None
-    if month.levy is None:
-        return None
-    before = month.budget.income - withheld(month.facts, law, today)
-    return MonthUnderLevy(before=before, under=month.levy.under, release=month.levy.release)
+    if month is not None:
+        return month.levy
+    return levy.month if levy else None

@@ -10,8 +10,8 @@ from calculators.rules.letter_codes import Recognised
 from calculators.rules.pay import PAY_PERIODS
 from calculators.tools.debt.questions import BUSINESS_TAX, INCOME_TAX, own_income_tax
 from calculators.tools.hardship.questions import MonthQuestions
-from calculators.tools.letters import LONGEST_TEXT, known_letter
 from calculators.tools.options.goals import GOALS
+from calculators.tools.typed_letter import LONGEST_TEXT, known_letter
 from calculators.tools.wage_levy.questions import LAST_YEAR
 
 

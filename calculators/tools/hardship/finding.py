@@ -11,11 +11,12 @@ from calculators.rules.budget import Budget
 from calculators.rules.hardship import closing_code, partial_release, under_levy
 from calculators.rules.pay import MONTHS_A_YEAR, Regular, periods_a_month, to_month
 from calculators.tools.hardship.debt import debt_misfits, plans
-from calculators.tools.hardship.found import Found, Levy
+from calculators.tools.hardship.found import Found
 from calculators.tools.hardship.guards import misfits
 from calculators.tools.hardship.month import budget_of, business_income, conversions, withheld
 from calculators.tools.hardship.questions import Questions
 from calculators.tools.hardship.shocks import shocks
+from calculators.tools.levy_hardship import Month as MonthUnderLevy
 from calculators.tools.place import limits_for
 
 
@@ -58,18 +59,20 @@ def find(facts: Questions, law: Law, today: date, sheets: Sheets) -> Found:
     )
 
 
-def _levy(facts: Questions, budget: Budget, law: Law, today: date, sheet: Worksheet) -> Levy | None:
+def _levy(facts: Questions, budget: Budget, law: Law, today: date, sheet: Worksheet) -> MonthUnderLevy | None:
     """What the levy leaves of the month, and what it should take at most; None without the figures of a levy."""
     if facts.kept_per_pay_period is None or facts.pay_period is None:
         return None
     kept = to_month(Regular(amount=facts.kept_per_pay_period, every=facts.pay_period), law, today)
     periods = periods_a_month(facts.pay_period, law, today)
     sheet.line("kept_per_month", kept, unit="usd", source="irm-5-19-13", periods=periods)
+    taken = withheld(facts, law, today)
     under = under_levy(
         total_allowed=budget.allowed,
-        taken_from_pay_before_levy=withheld(facts, law, today),
+        taken_from_pay_before_levy=taken,
         kept_per_month=kept,
         other_income=facts.other_income_per_month or ZERO,
         sheet=sheet,
     )
-    return Levy(under=under, release=partial_release(budget.surplus, facts.pay_period, law, today, sheet))
+    release = partial_release(budget.surplus, facts.pay_period, law, today, sheet)
+    return MonthUnderLevy(before=budget.income - taken, under=under, release=release)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from calculators.engine.money import ZERO
 from calculators.rules.budget import Budget
-from calculators.rules.hardship import ClosingCode, PartialRelease, UnderLevy
+from calculators.rules.hardship import ClosingCode
 from calculators.rules.living_costs import LivingCostLimits
 from calculators.rules.not_collectible import not_collectible
 from calculators.rules.standing import Standing
@@ -14,14 +14,7 @@ from calculators.tools.hardship.debt import Plans
 from calculators.tools.hardship.month import Converted
 from calculators.tools.hardship.questions import BENEFITS, Questions
 from calculators.tools.hardship.shocks import Shock
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Levy:
-    """What the levy leaves against needs, and how much of it should be let go."""
-
-    under: UnderLevy
-    release: PartialRelease
+from calculators.tools.levy_hardship import Month as MonthUnderLevy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +28,7 @@ class Found:
     budget: Budget
     conversions: tuple[Converted, ...]
     plans: Plans | None
-    levy: Levy | None
+    levy: MonthUnderLevy | None
     code: ClosingCode | None
     shocks: tuple[Shock, ...]
 

@@ -7,24 +7,43 @@ from calculators.engine.results import MAYBE, OPEN, Test, say
 from calculators.rules.affordability import with_money
 from calculators.rules.standing import Standing, kept, standing
 from calculators.rules.statement_plan import partial_plan
-from calculators.tools.hardship.found import Found, Levy
+from calculators.tools.hardship.found import Found
+from calculators.tools.levy_hardship import Month as MonthUnderLevy
 
 
-def levy_release(levy: Levy | None) -> Standing:
+def levy_release(levy: MonthUnderLevy | None) -> Standing:
     """Whether the levy leaves less than necessary costs, whatever is left without it; not known without its figures.
 
-    Authority: usc-6343-a, cfr-301-6343-1-b-4, vinatieri.
+    The levy must be what does it: where by the answers it takes nothing, they are to be looked at again, so MAYBE.
+    Authority: usc-6343-a, cfr-301-6343-1-b-4 ("will cause ... to be unable to pay"), vinatieri.
     """
-    return standing(
-        Test(
-            name="leaves_too_little",
-            yours=levy.under.has if levy else say("engine.met.unknown"),
-            limit=levy.under.needs if levy else say("hardship.levy.needs"),
-            unit="usd",
-            passed=levy.under.is_hardship if levy else None,
-            source="usc-6343-a",
-            change=None if levy else say("hardship.levy.change"),
-        )
+    tests = [_leaves_too_little(levy)]
+    if levy and levy.under.is_hardship:
+        tests.append(_levy_takes(levy))
+    return standing(*tests)
+
+
+def _leaves_too_little(levy: MonthUnderLevy | None) -> Test:
+    return Test(
+        name="leaves_too_little",
+        yours=levy.under.has if levy else say("engine.met.unknown"),
+        limit=levy.under.needs if levy else say("hardship.levy.needs"),
+        unit="usd",
+        passed=levy.under.is_hardship if levy else None,
+        source="usc-6343-a",
+        change=None if levy else say("hardship.levy.change.figures"),
+    )
+
+
+def _levy_takes(levy: MonthUnderLevy) -> Test:
+    return Test(
+        name="levy_takes",
+        yours=levy.before,
+        limit=levy.under.has,
+        unit="usd",
+        passed=True if levy.takes > 0 else None,
+        source="cfr-301-6343-1-b-4",
+        change=None if levy.takes > 0 else say("hardship.levy.change.takes"),
     )
 
 

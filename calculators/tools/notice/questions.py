@@ -5,7 +5,7 @@ from datetime import date
 
 from calculators.engine.questions import Given, choice, day, text
 from calculators.rules.letter_questions import ABOUT
-from calculators.tools.letters import LONGEST_TEXT
+from calculators.tools.typed_letter import LONGEST_TEXT
 
 
 def _three_questions(given: Given) -> bool:

@@ -8,8 +8,8 @@ from calculators.engine.results import Column, Say, Table, say
 from calculators.rules.notices import Follows, Notice, notices
 from calculators.rules.stage_data import machine
 from calculators.rules.stages import Event, Machine, Span, State
-from calculators.tools.letters import shown_code
 from calculators.tools.steps import usually
+from calculators.tools.typed_letter import shown_code
 
 COLUMNS = (
     Column(name="to", unit="text"),

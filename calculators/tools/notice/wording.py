@@ -9,10 +9,10 @@ from calculators.engine.results import Block, Column, Say, Table, Verdict, Warni
 from calculators.rules.holders import holders
 from calculators.rules.letter_codes import Recognised
 from calculators.rules.notices import AFTER_LIEN
-from calculators.tools.letters import confirmation, shown_code
 from calculators.tools.notice.what_next import what_next
 from calculators.tools.notice_dates.days import dates
 from calculators.tools.notice_dates.found import LATE, OVER, Found
+from calculators.tools.typed_letter import confirmation, shown_code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

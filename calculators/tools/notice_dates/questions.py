@@ -7,7 +7,7 @@ from decimal import Decimal
 from calculators.engine.questions import Given, day, money, text, yes_no
 from calculators.rules.letter_codes import Recognised
 from calculators.rules.notices import AFTER_LIEN
-from calculators.tools.letters import LONGEST_TEXT, known_letter
+from calculators.tools.typed_letter import LONGEST_TEXT, known_letter
 
 
 def _about_a_lien(given: Given) -> bool:

@@ -19,9 +19,9 @@ from calculators.engine.results import (
 from calculators.rules.hearings import Route
 from calculators.rules.letter_days import FIRST_BILL, HEARING, LIEN, OTHER, PLAN
 from calculators.rules.notices import BEFORE_LEVY
-from calculators.tools.letters import confirmation, shown_code
 from calculators.tools.notice_dates.days import dates
 from calculators.tools.notice_dates.found import LATE, OVER, Found
+from calculators.tools.typed_letter import confirmation, shown_code
 
 # How to mail so that the day can be proved, and who says so.
 MAIL_STEPS = (
@@ -40,12 +40,22 @@ def blocks(found: Found, sheet: Worksheet) -> Iterator[Block]:
     if found.lines:
         yield dates(found)
     if found.letter.kind in {HEARING, LIEN} and found.phase != OVER:
-        rows = tuple((say(f"notice_dates.mail.{step}"), source) for step, source in MAIL_STEPS)
-        columns = (Column(name="step", unit="text"), Column(name="rule", unit="source"))
-        yield Table(name="notice_dates.mail", columns=columns, rows=rows)
-    yield Options(name="notice_dates.routes", options=tuple(_route(found, route) for route in found.days.routes))
+        yield mailing()
+    yield route_options(found)
     yield Warnings(sentences=tuple(_warnings(found)))
     yield sheet
+
+
+def mailing() -> Table:
+    """How to mail a request so that its day can be proved, each step with who says so."""
+    rows = tuple((say(f"notice_dates.mail.{step}"), source) for step, source in MAIL_STEPS)
+    columns = (Column(name="step", unit="text"), Column(name="rule", unit="source"))
+    return Table(name="notice_dates.mail", columns=columns, rows=rows)
+
+
+def route_options(found: Found) -> Options:
+    """Every way to be heard after the letter, open or closed."""
+    return Options(name="notice_dates.routes", options=tuple(_route(found, route) for route in found.days.routes))
 
 
 def _verdict(found: Found) -> Verdict:

@@ -20,7 +20,8 @@ def answer(facts: Questions, law: Law, today: date) -> Result:
     sheet, plan_sheet = Worksheet("offer_check.worksheet"), Worksheet("offer_check.plan")
     terms = plan_terms(facts, in_a_month(today, law), law, today, plan_sheet)
     smallest = smallest_plan(terms, law, plan_sheet).payment
-    amounts = offer_amounts(assets_of(facts), facts.monthly_surplus, law, today, sheet)
+    owned, deadline = assets_of(facts), terms.collection_deadline
+    amounts = offer_amounts(owned, facts.monthly_surplus, law, today, sheet, deadline)
     low = is_low_income(facts, law, today)
     found = Found(
         facts=facts,

@@ -97,7 +97,7 @@ def find(facts: Questions, law: Law, today: date, sheets: Sheets) -> Found:
         projection=project([terms], left, law) if at_surplus and at_surplus.balance_left else None,
         opened=opened,
         opened_plan=smallest_plan(opened.terms, law, sheets.door) if opened else None,
-        offer=offer_amounts(assets_of(facts), left, law, today, sheets.offer),
+        offer=offer_amounts(assets_of(facts), left, law, today, sheets.offer, terms.collection_deadline),
         low_income=is_low_income(facts, law, today),
         rights=rights,
         passport_room=passport_room(facts.assessed_balance, law, today, sheets.passport),

@@ -97,7 +97,7 @@ def _spans(
 def _billed(demand: date, year: Year, late_filing: Decimal, charges: list[Charge], law: Law) -> Iterator[Payment]:
     """The late-payment penalty by the day on which it starts to bear interest; none on what the grace time paid."""
     before = sum((charge.amount for charge in charges if charge.month.begins <= demand), ZERO)
-    last = last_day_in_time(grace_ends(year.unpaid + late_filing + before, demand, law))
+    last = last_day_in_time(grace_ends(_bill(demand, year, late_filing, before, law), demand, law))
     paid = sum((payment.amount for payment in year.payments if payment.date <= last), ZERO)
     over = max(paid - year.unpaid - late_filing, ZERO)
     if year.through > last:
@@ -105,6 +105,14 @@ def _billed(demand: date, year: Year, late_filing: Decimal, charges: list[Charge
     for charge in charges:
         if charge.month.begins > demand:
             yield Payment(date=charge.month.begins, amount=-charge.amount)
+
+
+def _bill(demand: date, year: Year, late_filing: Decimal, late_payment: Decimal, law: Law) -> Decimal:
+    """All that was owed on the day of the bill, for which it asked. Authority: usc-6601-e-2, usc-6601-e-3."""
+    moves = (*year.payments, Payment(date=year.filing_due, amount=-late_filing))
+    spans = interest_spans(year.unpaid, year.due, moves, demand, law["interest.underpayment_rate"])
+    paid = sum((payment.amount for payment in year.payments if payment.date <= demand), ZERO)
+    return year.unpaid + late_filing + late_payment + total_interest(spans) - paid
 
 
 def _to_come(year: Year, law: Law) -> Iterator[PenaltyMonth]:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from calculators.engine.questions import Given, choice, day, money, text, yes_no
 from calculators.rules.letter_codes import Recognised
-from calculators.tools.letters import LONGEST_TEXT, known_letter
 from calculators.tools.timeline.actions import ACTIONS
+from calculators.tools.typed_letter import LONGEST_TEXT, known_letter
 
 # Every state of the machine in which a case can stand; held equal to the data by a test.
 STAGES = (

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from calculators.engine.results import Block, Chart, Column, Period, Periods, Say, Table, Value, Verdict, Warnings, say
 from calculators.rules.collection_stages import NOW, Drift
-from calculators.tools.letters import confirmation
 from calculators.tools.timeline.found import Found
 from calculators.tools.timeline.growth import Growth
 from calculators.tools.timeline.runs import came, else_table, label, nothing_table, tried_table
+from calculators.tools.typed_letter import confirmation
 
 TOOL = "timeline"
 

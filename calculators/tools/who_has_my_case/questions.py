@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from calculators.engine.questions import choice, text
 from calculators.rules.holders import LETTERHEADS
 from calculators.rules.letter_codes import Recognised
-from calculators.tools.letters import LONGEST_TEXT, known_letter
+from calculators.tools.typed_letter import LONGEST_TEXT, known_letter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from calculators.engine.results import Block, Column, Say, Statement, Table, Verdict, Warnings, say
 from calculators.rules.holders import Holder
 from calculators.rules.notices import Sentence
-from calculators.tools.letters import confirmation
+from calculators.tools.typed_letter import confirmation
 from calculators.tools.who_has_my_case.clues import Clue
 from calculators.tools.who_has_my_case.questions import Questions
 

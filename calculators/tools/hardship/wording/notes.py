@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from calculators.engine.calendar import DAY
 from calculators.engine.results import Say, Warnings, say
 from calculators.rules.interest import assumed_from
+from calculators.rules.pay import MONTHS_A_YEAR
 from calculators.tools.hardship.debt import Plans
 from calculators.tools.hardship.found import Found
 from calculators.tools.hardship.guards import business_ways
@@ -22,6 +23,7 @@ def notes(found: Found) -> Warnings:
 def _counting(found: Found) -> Iterator[Say]:
     yield from found.budget.warnings
     yield from _twice_or_never(found)
+    yield from _above_its_code(found)
     yield say("hardship.warning.true")
 
 
@@ -39,6 +41,19 @@ def _twice_or_never(found: Found) -> Iterator[Say]:
     more = len(facts.vehicle_loan_or_lease_payments) - (facts.vehicles_max or 0)
     if more > 0:
         yield say("hardship.warning.cars", counted=facts.vehicles_max or 0)
+
+
+def _above_its_code(found: Found) -> Iterator[Say]:
+    """The code follows the costs that count; a household with something left may already earn more than its line."""
+    income, code = found.budget.income * MONTHS_A_YEAR, found.code
+    if code and income > code.could_reopen_above:
+        yield say(
+            "hardship.warning.code_below_income",
+            income=income,
+            ceiling=code.could_reopen_above,
+            code=str(code.code),
+            year=str(found.limits.law["hardship.closing_code_ceiling"].value_on(found.today).start.year),
+        )
 
 
 def _debt(found: Found) -> Iterator[Say]:

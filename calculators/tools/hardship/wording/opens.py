@@ -7,6 +7,7 @@ from calculators.engine.results import CLOSED, MAYBE, OPEN, Option, Options, Say
 from calculators.rules.standing import Standing
 from calculators.tools.hardship.found import Found
 from calculators.tools.hardship.routes import full_plan, full_plan_short, levy_release, part_plan
+from calculators.tools.levy_hardship import Month as MonthUnderLevy
 
 PART = "plans.partial_plan"
 
@@ -43,11 +44,10 @@ def _pause(found: Found) -> Option:
 
 def _levy(found: Found) -> Option:
     levy, standing = found.levy, levy_release(found.levy)
-    status = standing.status
     if levy is None:
         return _option("hardship.levy", standing, say("hardship.levy.answer.maybe"))
     answer = say(
-        f"hardship.levy.answer.{status}{'_all' if status == OPEN and not levy.release.per_month else ''}",
+        f"hardship.levy.answer.{_how_levied(levy, standing)}",
         has=levy.under.has,
         needs=levy.under.needs,
         short=levy.under.short,
@@ -55,6 +55,12 @@ def _levy(found: Found) -> Option:
         per_pay=levy.release.per_pay_period,
     )
     return _option("hardship.levy", standing, answer, "plan_release")
+
+
+def _how_levied(levy: MonthUnderLevy, standing: Standing) -> str:
+    if standing.status == MAYBE:
+        return "takes_nothing"
+    return "open_all" if standing.status == OPEN and not levy.release.per_month else standing.status
 
 
 def _part(found: Found) -> Option:
@@ -94,4 +100,6 @@ def _full(found: Found) -> Option:
         left=max(found.surplus, ZERO),
         short=full_plan_short(found),
     )
-    return _option("hardship.full_plan", standing, answer, *(("pause", "part") if found.surplus > 0 else ("pause",)))
+    return _option(
+        "hardship.full_plan", standing, answer, *(("pause", "part_above") if found.surplus > 0 else ("pause",))
+    )

@@ -27,7 +27,7 @@ def _kind(found: Found) -> str:
 
 def _then(found: Found) -> Iterator[Say]:
     """The levy first, for it cannot wait; then what to ask for."""
-    if found.levy and found.levy.under.is_hardship:
+    if found.levy and found.levy.is_hardship:
         yield say("hardship.then.levy", short=found.levy.under.short)
     yield say(f"hardship.then.{'nothing_left' if found.surplus <= 0 else _kind(found)}")
     if found.facts.returns_not_filed and found.pause.status != CLOSED:

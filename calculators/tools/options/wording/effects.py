@@ -14,6 +14,7 @@ AUTHORITIES: Mapping[str, str] = MappingProxyType(
         "clock": "usc-6331-k",
         "refunds": "usc-6402-a",
         "passport": "usc-7345-b",
+        "passport_practice": "irs-passport-left-out",
         "interest": "usc-6601-a",
         "review": "usc-6159-d",
         "hearing": "usc-6330-a",
@@ -28,7 +29,7 @@ BY_ROUTE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "simple_plan": ("not_needed", "asked", "kept", "safe", "lower", "none", "runs"),
         "larger_plan": ("usual", "asked", "kept", "safe", "lower", "again", "runs"),
         "partial_plan": ("usual", "asked", "kept", "safe", "lower", "years", "runs"),
-        "not_collectible": ("usual", "runs", "kept", "line", "runs", "income", "runs"),
+        "not_collectible": ("usual", "runs", "kept", "paused", "runs", "income", "runs"),
         "offer": ("may", "offer", "kept", "accepted", "runs", "own", "runs"),
         "relief": ("same", "runs", "kept", "line", "relief", "none", "runs"),
         "rights": ("same", "hearing", "kept", "hearing", "runs", "none", "used"),
@@ -62,5 +63,7 @@ def _cell(effect: str, cell: str, found: Found) -> Say:
 
 def rules_of_effects() -> Points:
     """The rule behind each column, with its authority."""
-    points = tuple(Point(text=say(f"options.effects.rule.{effect}"), source=AUTHORITIES[effect]) for effect in EFFECTS)
-    return Points(name="options.effects_rules", points=points)
+    points = (
+        Point(text=say(f"options.effects.rule.{effect}"), source=source) for effect, source in AUTHORITIES.items()
+    )
+    return Points(name="options.effects_rules", points=tuple(points))
