@@ -45,6 +45,23 @@ def boxes(facts: Mapping[str, Any]) -> dict[str, str]:
     return flat
 
 
+def as_typed(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """What goes into each box of a form for *facts*: rows and lists by their place, days as three boxes."""
+    flat: dict[str, Any] = {}
+    for name, fact in facts.items():
+        if isinstance(fact, list | tuple):
+            flat |= as_typed({f"{name}.{place}": entry for place, entry in enumerate(fact)})
+        elif isinstance(fact, Mapping):
+            flat |= as_typed({f"{name}.{column}": entry for column, entry in fact.items()})
+        else:
+            flat[name] = typed(date.fromisoformat(fact) if _is_day(fact) else fact)
+    return flat
+
+
+def _is_day(fact: Any) -> bool:
+    return isinstance(fact, str) and bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", fact))
+
+
 def told(facts: Mapping[str, Any]) -> str:
     """The first sentence that the same calculators give here for *facts*: a new rate of the law changes it in both."""
     message = {"v": 1, "id": 1, "calculator": "installment", "lang": "en", "today": TODAY[:10], "inputs": boxes(facts)}

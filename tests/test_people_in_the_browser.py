@@ -1,6 +1,6 @@
 """The budget, the levy and the hardship of the four stories, typed into the built site and read from it to the cent."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from calculators.engine.words import words
 from tests.people import ALVAREZ, DANA, LEE, MARCUS
-from tests.reader import TODAY, answered, fill, press, typed, verdict
+from tests.reader import TODAY, answered, as_typed, fill, press, verdict
 from tests.test_hardship_tool import DANA_TYPED, LEE_BY_MONTHS, STORIES
 
 pytestmark = pytest.mark.browser
@@ -27,26 +27,11 @@ DANAS_PAY = {
 }
 
 
-def typing(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """*facts* as a reader types them: a list is a place for each entry, a row of a list a box for each column."""
-    return {name: typed(fact) for name, fact in _places(facts)}
-
-
-def _places(facts: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    for name, fact in facts.items():
-        if isinstance(fact, list):
-            yield from _places({str(place): entry for place, entry in enumerate(fact)}, f"{prefix}{name}.")
-        elif isinstance(fact, dict):
-            yield from _places(fact, f"{prefix}{name}.")
-        else:
-            yield prefix + name, fact
-
-
 def told(page: Page, address: str, facts: Mapping[str, Any]) -> Locator:
     """The result after *facts* are typed into the form of the page at *address* and its button is pressed."""
     page.clock.install(time=TODAY)
     page.goto(address)
-    fill(page, typing(facts))
+    fill(page, as_typed(facts))
     press(page)
     result = answered(page)
     for folded in result.locator("details").all():
