@@ -19,7 +19,7 @@ from hooks.places import address, has_page, page_file
 from hooks.templating import page_words
 
 MOST = 6
-LEFT_ALONE = frozenset({"h1", "h2", "h3", "h4", "a", "code", "pre", "th", "button", "script"})
+LEFT_ALONE = frozenset({"h1", "h2", "h3", "h4", "a", "code", "pre", "th", "button", "script", "summary"})
 QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 # Python-Markdown keeps raw HTML aside; in the text stands the number under which it is kept.
 KEPT_ASIDE = re.compile(r"\x02wzxhzdk:(\d+)\x03")

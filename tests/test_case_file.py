@@ -285,7 +285,8 @@ def test_answers_of_the_tab_are_replaced_only_after_a_yes(mine: Page) -> None:
 
 def test_a_file_can_be_dropped(page: Page) -> None:
     page.goto(MINE)
-    page.locator("acs-case-file:not([hidden])").evaluate(
+    expect(page.get_by_label("Choose your case file")).to_be_visible()
+    page.locator("acs-case-file").evaluate(
         """(place, text) => {
             const carried = new DataTransfer();
             carried.items.add(new File([text], "case.json"));

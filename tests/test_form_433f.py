@@ -334,8 +334,8 @@ def test_the_parts_of_the_home_may_be_all_of_it() -> None:
 def test_the_sheet_is_one_table_in_parts_that_is_never_folded() -> None:
     result = CALCULATORS["form_433f"].run({}, load_law(), TODAY)
     html = Page(words("en"), load_law(), __version__).result(result, "result")
-    assert html.count("<tbody>") == html.count('scope="rowgroup"') == 14
-    assert html.count("<tr>") == len(IN_ORDER) + 1
+    assert html.count("<tbody") == html.count('scope="rowgroup"') == 14
+    assert html.count("<tr") == 1 + 14 + len(IN_ORDER)
     assert "<details" not in html
     assert load_law().sources["form-433-f"].url in html
 

@@ -23,7 +23,7 @@ from tests.option_forms import random_forms
 
 pytestmark = pytest.mark.node
 
-RANDOM = 1_200  # forms with random facts, the same at every run: two hundred for each of six calculators
+RANDOM = 1_400  # forms with random facts, the same at every run: two hundred for each of seven calculators
 HOUSEHOLDS = 60
 FAULTY = {
     "import calculatrs": "ModuleNotFoundError: No module named 'calculatrs'",

@@ -19,7 +19,8 @@ class CaseFile extends HTMLElement {
     this.#part("lock").hidden = !canLock();
     this.#part("no-lock").hidden = canLock();
     this.#listen();
-    this.hidden = false;
+    this.#part("needs-script").hidden = true;
+    this.#part("all").hidden = false;
   }
 
   #listen() {

@@ -4,8 +4,9 @@ import { keepOnDevice, keptOnDevice, leaveDevice, refill, whenDeviceChanges } fr
 
 class OnDevice extends HTMLElement {
   connectedCallback() {
-    if (!this.hidden) return;
-    this.hidden = false;
+    if (!this.#part("all").hidden) return;
+    this.#part("needs-script").hidden = true;
+    this.#part("all").hidden = false;
     this.#box.addEventListener("change", () => (this.#box.checked ? this.#keep() : this.#delete()));
     this.#part("delete").addEventListener("click", () => this.#delete());
     whenDeviceChanges(() => this.isConnected && this.#follow());
