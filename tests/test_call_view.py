@@ -39,7 +39,9 @@ def open_with(page: Page, typed: Mapping[str, Any]) -> None:
     """Open the page in a tab that knows *typed*, and ask for the sheet."""
     page.clock.set_fixed_time(TODAY)
     page.goto(CALL)
-    page.evaluate("answers => sessionStorage.setItem('acs-answers', answers)", json.dumps(kept(typed)))
+    page.evaluate(
+        "answers => sessionStorage.setItem('acs-answers', answers)", json.dumps({"answers": kept(typed), "typed": {}})
+    )
     page.reload()
     if "county" in typed:
         expect(page.locator('select[name="county"]')).to_have_value(typed["county"])
