@@ -8,9 +8,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.people import ALVAREZ, DANA, LEE, MARCUS, alvarez_on_the_phone, dana_on_the_phone
 from tests.reader import DANA as NUMBERS
-from tests.reader import TODAY, answered, fill, press, typed, verdict
+from tests.reader import TODAY, answered, as_typed, fill, press, typed, verdict
 from tests.test_hardship_tool import MARCUS_TYPED
-from tests.test_people_in_the_browser import DANAS_PAY, option, shown, typing
+from tests.test_people_in_the_browser import DANAS_PAY, option, shown
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +35,7 @@ def follow(page: Page, *names: str) -> None:
 def told(page: Page, facts: Mapping[str, Any]) -> Locator:
     """The result after *facts* are typed into the page's first form."""
     place = page.locator("acs-calculator").first
-    fill(place, typing(facts))
+    fill(place, as_typed(facts))
     press_button(page)
     result = answered(page)
     result.locator("details").evaluate_all("all => { for (const folded of all) folded.open = true; }")
