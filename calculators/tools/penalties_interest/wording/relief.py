@@ -34,7 +34,3 @@ def _option(name: str, way: Standing) -> Option:
     instead = tuple(say(f"relief.{other}.answer.maybe") for other in BY_A_PERSON[:1]) if way.status == CLOSED else ()
     answer = say(f"relief.{name}.answer.{way.status}")
     return Option(name=f"relief.{name}", status=way.status, answer=answer, tests=way.tests, instead=instead)
-
-
-def _by_a_person(name: str) -> Option:
-    return Option(name=f"relief.{name}", status=MAYBE, answer=say(f"relief.{name}.answer.maybe"))
