@@ -6,7 +6,7 @@ Imports nothing but sys, so that what is found is not this file's own doing.
 import sys
 from collections.abc import Mapping, Sequence
 
-# What asyncio, shutil and zipfile try for and do without (encrypted lines, other ways to pack), with what only that needs.
+# What asyncio, shutil and zipfile try for and do without (encryption, other ways to pack), with what only that needs.
 SPARED = ("_ssl", "base64", "bz2", "compression", "lzma", "ssl")
 
 
