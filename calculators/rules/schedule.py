@@ -13,6 +13,9 @@ from calculators.rules.interest import ONE, growth
 from calculators.rules.late_payment import PenaltyMonth
 
 
+MOST_GUESSES = 20  # four are enough as a rule
+
+
 @dataclass(frozen=True, slots=True)
 class Debt:
     """What is owed, in the three parts that the law treats differently; interest may hold fractions of a cent."""
@@ -106,12 +109,41 @@ def pay_down(debt: Debt, payment: Decimal, timeline: list[Step]) -> Iterator[Pai
 
 def smallest_level_payment(debt: Debt, timeline: list[Step]) -> Decimal:
     """The smallest whole-cent payment that leaves nothing at the end of *timeline*, found on the real schedule."""
-    too_little, enough = 0, int(next(pay_down(debt, up_to_cents(debt.total * 10), timeline)).payment / CENT)
-    while enough - too_little > 1:
-        middle = (too_little + enough) // 2
-        *_, last = pay_down(debt, middle * CENT, timeline)
-        too_little, enough = (middle, enough) if last.left.total > 0 else (too_little, middle)
-    return enough * CENT
+    cents = int(up_to_cents(_about_enough(debt, timeline)) / CENT)
+    while not _pays_off(debt, cents * CENT, timeline):
+        cents += 1
+    while cents > 1 and _pays_off(debt, (cents - 1) * CENT, timeline):
+        cents -= 1
+    return cents * CENT
+
+
+def _about_enough(debt: Debt, timeline: list[Step]) -> Decimal:
+    """A payment within about a cent of the smallest one that is enough.
+
+    What is left falls almost in a straight line as the payment grows: the next guess is where the line through the
+    last two meets zero.
+    """
+    before, guess = ZERO, debt.total / sum(step.pays for step in timeline)
+    left_before, left = _left_after(debt, before, timeline), _left_after(debt, guess, timeline)
+    for _ in range(MOST_GUESSES):
+        if abs(guess - before) < CENT or left == left_before:
+            break
+        before, guess = guess, guess - left * (guess - before) / (left - left_before)
+        left_before, left = left, _left_after(debt, guess, timeline)
+    return guess
+
+
+def _left_after(debt: Debt, payment: Decimal, timeline: list[Step]) -> Decimal:
+    """Dollars left at the end if *payment* were paid on every day, below zero where that is too much."""
+    for step in timeline:
+        debt, _ = accrued(debt, step)
+        debt = debt.less(payment) if step.pays else debt
+    return debt.total
+
+
+def _pays_off(debt: Debt, payment: Decimal, timeline: list[Step]) -> bool:
+    *_, last = pay_down(debt, payment, timeline)
+    return last.left.total <= 0
 
 
 def closed_form_payment(total: Decimal, months: int, rate: Decimal) -> Decimal:
