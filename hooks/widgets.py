@@ -8,6 +8,7 @@ Its header names the tool, its body holds the example's facts as TOML, with the 
     ```
 """
 
+import json
 import tomllib
 from collections.abc import Mapping
 from typing import Any
@@ -60,6 +61,7 @@ def calculator(source: str, language: str, class_name: str, options: dict[str, A
         ids=f"{tool.id}-{written_so_far(md, MARK) + 1}",
         groups=groups_of(tool),
         facts=list(answered(tool.questions, facts)),
+        warm=json.dumps({"today": today, "inputs": given}, default=str),
         example=Page(words(LANGUAGE).on(today), load_law(), __version__).result(result, "example"),
         runtime=extra["acs_runtime"],
         wheel=extra["acs_wheel"],

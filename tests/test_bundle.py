@@ -5,12 +5,14 @@ import os
 import shutil
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hooks import bundle as bundles
 from hooks.archives import LIBRARY, WHEEL, BundleError, make_archives, run
 from hooks.bundle import Bundle, files_of, make_bundle
+from hooks.bytecode import FROZEN, with_light_dataclasses
 from hooks.runtime import CACHE
 from hooks.store import Store
 from tests.building import ROOT
@@ -95,3 +97,37 @@ def test_the_store_forgets_what_is_old_and_not_wanted(tmp_path: Path) -> None:
         os.utime(store.path(digest), (0, 0))
     store.forget_all_but([wanted])
     assert {path.name for path in tmp_path.iterdir()} == {new, wanted}
+
+
+TWO_FIELDS = b'''"""A module."""
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two values
+    that belong together."""
+
+    left: int
+    right: int = 2
+'''
+
+
+def test_a_dataclass_made_lighter_is_equal_and_hashes_as_before() -> None:
+    made = with_light_dataclasses(TWO_FIELDS)
+    assert made.count(b"\n") == TWO_FIELDS.count(b"\n")
+    held: dict[str, Any] = {}
+    exec(made, held)
+    pair = held["Pair"]
+    assert pair(left=1) == pair(left=1, right=2) != pair(left=2)
+    assert {pair(left=1), pair(left=1, right=2)} == {pair(left=1)}
+    assert pair.__doc__
+    assert not hasattr(pair(left=1), "__dict__")
+
+
+def test_no_dataclass_of_ours_is_left_as_it_was_and_no_line_moves() -> None:
+    for path in (ROOT / "calculators").rglob("*.py"):
+        content = path.read_bytes()
+        made = with_light_dataclasses(content)
+        assert FROZEN not in made, path
+        assert made.count(b"\n") == content.count(b"\n"), path

@@ -68,3 +68,13 @@ def test_the_words_are_in_the_page_itself_and_in_none_of_its_parts(site: Path) -
 def test_no_result_is_a_part_that_only_a_form_has(site: Path) -> None:
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
     assert [entry["location"] for entry in index["docs"] if entry["title"] == "There is a problem"] == []
+
+
+@pytest.mark.browser
+def test_the_index_waits_for_the_first_touch_of_the_search(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("", wait_until="networkidle")
+    assert not [url for url in asked if url.endswith("search_index.json")]
+    with page.expect_request("**/search_index.json"):
+        page.get_by_role("textbox", name="Search").focus()

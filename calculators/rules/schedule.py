@@ -12,7 +12,6 @@ from calculators.engine.money import CENT, PRECISE, ZERO, share, to_cents, up_to
 from calculators.rules.interest import ONE, growth
 from calculators.rules.late_payment import PenaltyMonth
 
-
 MOST_GUESSES = 20  # four are enough as a rule
 
 

@@ -2,32 +2,23 @@
  * It knows no field, no sum and no sentence: those are Python's, or stand in the page's <template>s. */
 
 import { clearFaults, lead, showFaults } from "./faults.mjs";
+import { isLineGood, localDay } from "./here.mjs";
 import { forget, forgetTab, keep, restore } from "./kept.mjs";
 import { large } from "./large.mjs";
 import { given, hideUnasked } from "./only.mjs";
-import { ask, isReady } from "./python.mjs";
+import { ask, isReady, warm } from "./python.mjs";
 import { Steps } from "./steps.mjs";
 import { offer } from "./taken.mjs";
 import { asked, tellWhereTyped, typedHere } from "./typed.mjs";
 
 const PROGRESS_AFTER = 400;
 
-function localDay() {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
-}
-
-function spareLine() {
-  const { saveData, effectiveType = "4g" } = navigator.connection ?? {};
-  return !saveData && effectiveType === "4g";
-}
-
 class Calculator extends HTMLElement {
   #turn = 0;
   #form;
   #steps;
   #example;
+  #warmed;
 
   connectedCallback() {
     if (this.#form) return;
@@ -43,7 +34,7 @@ class Calculator extends HTMLElement {
     });
     this.#part("again").addEventListener("click", () => this.#form.requestSubmit());
     this.addEventListener("focusin", () => this.#warm(), { once: true });
-    if (spareLine()) (window.requestIdleCallback ?? setTimeout)(() => this.isConnected && this.#warm());
+    if (isLineGood()) (window.requestIdleCallback ?? setTimeout)(() => this.isConnected && this.#warm());
     this.#form.querySelector("[type=submit]").disabled = false;
     this.#say();
     this.#arrive();
@@ -108,16 +99,20 @@ class Calculator extends HTMLElement {
     this.#part("status").textContent = name ? this.#words(name) : "";
   }
 
-  /* Start early and answer once what is there, unseen: Python then has read the law when the reader asks. A failure is
-   * told when the reader asks. */
+  /* The page's own example is answered, as it needs what the reader's answer will. A failure is told when the reader asks. */
   #warm() {
-    this.#asked().catch(() => {});
+    const { runtime, wheel } = this.dataset;
+    this.#warmed ??= warm(runtime, wheel, this.#question(JSON.parse(this.dataset.example))).catch(() => {
+      this.#warmed = undefined;
+    });
   }
 
   async #answer() {
     const turn = ++this.#turn;
     const clock = setTimeout(() => this.#say(isReady() ? "working" : "loading"), PROGRESS_AFTER);
-    const answer = await this.#asked().catch((error) => ({ failure: error }));
+    const { runtime, wheel } = this.dataset;
+    const question = this.#question({ today: localDay(), inputs: given(this.#form) });
+    const answer = await ask(runtime, wheel, question).catch((error) => ({ failure: error }));
     clearTimeout(clock);
     if (turn !== this.#turn || !this.isConnected) return;
     this.#say();
@@ -128,10 +123,8 @@ class Calculator extends HTMLElement {
     else this.#fail(answer);
   }
 
-  #asked() {
-    const { calculator, runtime, wheel } = this.dataset;
-    const lang = this.closest("[lang]").lang;
-    return ask(runtime, wheel, { v: 1, calculator, lang, today: localDay(), inputs: given(this.#form) });
+  #question({ today, inputs }) {
+    return { v: 1, calculator: this.dataset.calculator, lang: this.closest("[lang]").lang, today, inputs };
   }
 
   /* *html* was made by html.py of the same build. */

@@ -8,6 +8,7 @@ let place = "";
 let ready = null;
 let settle = null;
 let last = 0;
+let asking = 0; // questions of the reader's that have no answer yet
 const waiting = new Map();
 
 class Failure extends Error {
@@ -103,12 +104,21 @@ export const isReady = () => Boolean(worker) && !settle;
 
 /* The answer to one question, or a failure with a `reason`. A worker replaced by a newer page's is asked again. */
 export async function ask(runtime, wheel, question) {
+  asking += 1;
   try {
     return await askOnce(runtime, wheel, question);
   } catch (failure) {
     if (failure.reason !== "replaced") throw failure;
-    return askOnce(runtime, wheel, question);
+    return await askOnce(runtime, wheel, question);
+  } finally {
+    asking -= 1;
   }
+}
+
+/* Start early, and have *question* answered unseen unless the reader was faster: by then Python has read the law. */
+export async function warm(runtime, wheel, question) {
+  await start(runtime, wheel);
+  if (!asking) await askOnce(runtime, wheel, question);
 }
 
 async function askOnce(runtime, wheel, question) {

@@ -17,3 +17,22 @@ var acsShown = location.pathname;
 window.addEventListener("popstate", (event) => {
   if (location.pathname === acsShown) event.stopImmediatePropagation();
 });
+
+/* Most visits never search, and the index of the search is larger than the page: it waits for the first touch of the
+ * search. A key or a link that opens the search puts the focus there. */
+var acsSearched = new Promise((touched) => {
+  for (const touch of ["focusin", "pointerover"]) {
+    addEventListener(touch, (event) => event.target.closest?.(".md-search, [for=__search]") && touched());
+  }
+});
+window.XMLHttpRequest = class extends XMLHttpRequest {
+  open(method, address, ...rest) {
+    this.acsWaits = String(address).endsWith("/search_index.json");
+    super.open(method, address, ...rest);
+  }
+
+  send(body) {
+    if (this.acsWaits) acsSearched.then(() => super.send(body));
+    else super.send(body);
+  }
+};
