@@ -12,12 +12,15 @@ from calculators.tools.typed_letter import shown_code
 from hooks.figures import LANGUAGE
 from hooks.templating import page_words
 
-# What else is true of a letter by the hearing it gives: an id of words/en/letters.toml, and who says so.
+# What else is true of a letter, by its stage or else by the hearing it gives: an id of words/en/letters.toml, and who
+# says so.
 RIGHTS: dict[str, tuple[tuple[str, str], ...]] = {
     BEFORE_LEVY: (("waits", "usc-6330-e"), ("late", "cfr-301-6330-1-i"), ("hardship", "usc-6343-a")),
-    AFTER_LEVY: (("other_ways", "usc-6330-c"), ("hardship", "usc-6343-a")),
+    AFTER_LEVY: (("other_ways", "usc-6330-c"), ("late", "cfr-301-6330-1-i"), ("hardship", "usc-6343-a")),
     AFTER_LIEN: (("other_ways", "usc-6330-c"), ("lien_appeal", "irm-5-19-8")),
     NO_HEARING: (("plan", "usc-6331-k"), ("pause", "irm-5-16-1")),
+    "benefit_warning": (("low_income", "irm-5-19-9"), ("hardship", "usc-6343-a"), ("pause", "irm-5-16-1")),
+    "plan": (("smaller", "usc-6159-b"), ("no_levy", "usc-6331-k"), ("pause", "irm-5-16-1")),
 }
 WRONG: dict[str, tuple[tuple[str, str], ...]] = {
     BEFORE_LEVY: (("address", "cfr-301-6330-1-i"), ("call_only", "usc-6330-b"), ("plan_only", "form-12153")),
@@ -59,10 +62,9 @@ class Letter:
         ]
         return next((text for text in told if len(text) <= DESCRIPTION_MOST), told[-1])
 
-    @property
-    def called(self) -> str:
-        """What people call what the letter is about, where that is another word than ours; else nothing."""
-        said, name = page_words(LANGUAGE), f"letters.called.{self.notice.stage}"
+    def by_stage(self, kind: str) -> str:
+        """What is said of its stage: ``called``, other words for it; ``more``, one more step; or nothing."""
+        said, name = page_words(LANGUAGE), f"letters.{kind}.{self.notice.stage}"
         return said.text(name) if said.has(name) else ""
 
     @property
@@ -82,8 +84,9 @@ class Letter:
 
     @property
     def rights(self) -> list[tuple[str, Source]]:
-        """What the reader may do, by the hearing that the letter gives."""
-        return _sourced("right", (*RIGHTS[self.notice.hearing], ("manager", "irm-5-19-8"), ("advocate", "usc-7811-a")))
+        """What the reader may do, by what the letter is about, or else by the hearing that it gives."""
+        own = RIGHTS.get(self.notice.stage, RIGHTS[self.notice.hearing])
+        return _sourced("right", (*own, ("manager", "irm-5-19-8"), ("advocate", "usc-7811-a")))
 
     @property
     def wrong(self) -> list[tuple[str, Source]]:

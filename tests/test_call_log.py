@@ -260,3 +260,14 @@ def test_paper_gets_every_call_in_full(log: Page) -> None:
         assert cell.evaluate("cell => cell.getBoundingClientRect().right <= document.documentElement.clientWidth")
     for hidden in (log.get_by_role("button"), log.locator("acs-on-device")):
         assert not any(element.is_visible() for element in hidden.all())
+
+
+@pytest.mark.browser
+def test_a_spreadsheet_takes_no_typed_text_for_a_formula(log: Page) -> None:
+    fill(log, {"calls.0.said": "=1+1", "calls.0.agreed": "-SUM(1)", "calls.0.next_step": "-3 a month"})
+    log.get_by_role("button", name=BUTTON).click()
+    answered(log)
+    _, table = saved(log, "Save this table (CSV)")
+    assert ",'=1+1," in table
+    assert ",'-SUM(1)," in table
+    assert ",-3 a month" in table

@@ -2,8 +2,11 @@
 
 import { save } from "./files.mjs";
 
+/* A text that a spreadsheet would take for a formula is marked as text. */
+const FORMULA = /^(?:[=+@]|-(?!\d))/;
+
 function cell(value) {
-  const text = String(value ?? "");
+  const text = String(value ?? "").replace(FORMULA, "'$&");
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
