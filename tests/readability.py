@@ -15,6 +15,7 @@ with warnings.catch_warnings():  # it imports pkg_resources, which warns about i
 
 LONGEST = 25
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+SHOWN = re.compile(r'^(?:title|description): "?(.*?)"?$', re.MULTILINE)
 FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 FIGURE = re.compile(r"`#!law [^`]*`")
 SLOT = re.compile(r"\{[^{}]*\}")
@@ -30,6 +31,12 @@ NAMES = re.compile(
 MATCHED = frozenset({"typed", "phrases", "names", "source", "sources", "page", "home", "look"})
 LIST_ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s+")
 SENTENCE = re.compile(r"(?<=[.!?])[\"”]?\s+")
+
+
+def front(page: str) -> list[str]:
+    """The sentences of a page's title and description, which search engines show, each by itself."""
+    told = FRONT.match(page)
+    return [each for text in SHOWN.findall(told[0]) for each in sentences(text)] if told else []
 
 
 def prose(page: str) -> str:

@@ -18,7 +18,7 @@ from hooks.letter_cards import Letter, letters
 from hooks.letters import letter_page
 from hooks.rules_told import label
 from tests.one_page import one_page_site
-from tests.readability import FENCE, grade, sentences, shown_text, too_long
+from tests.readability import FENCE, front, grade, sentences, shown_text, too_long
 from tests.test_accessibility import RULES
 from tests.test_pages import GRADE, TYPED
 
@@ -93,6 +93,9 @@ def test_a_page_is_easy_to_read_and_has_no_typed_figure(letter: Letter) -> None:
     found = sentences(written(letter))
     assert grade(found) <= GRADE
     assert too_long(found) == []
+    shown = front(letter_page(letter))
+    assert grade(shown) <= GRADE
+    assert too_long(shown) == []
     assert TYPED.findall(written(letter)) == []
 
 

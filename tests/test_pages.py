@@ -13,7 +13,7 @@ from calculators.rules.notices import notices
 from calculators.tools.typed_letter import shown_code
 from tests.building import ROOT
 from tests.one_page import one_page_site
-from tests.readability import FENCE, FIGURE, grade, prose, sentences, short_texts, too_long
+from tests.readability import FENCE, FIGURE, front, grade, prose, sentences, short_texts, too_long
 
 DOCS = ROOT / "docs"
 WRITTEN = sorted(path for path in DOCS.rglob("*.md") if "decisions" not in path.parts)
@@ -54,6 +54,14 @@ def test_a_page_is_easy_to_read(path: Path) -> None:
     said = sentences(prose(text))
     assert grade(said) <= GRADES.get(path.name, GRADE)
     assert too_long(said + short_texts(text)) == []
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
+def test_what_a_search_engine_shows_of_a_page_is_easy_to_read(path: Path) -> None:
+    said = front(path.read_text(encoding="utf-8"))
+    assert said
+    assert grade(said) <= GRADES.get(path.name, GRADE)
+    assert too_long(said) == []
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
