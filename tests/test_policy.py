@@ -60,7 +60,7 @@ def test_nothing_gets_out_of_the_worker_and_no_text_runs_in_it(python: Worker, w
 
 def test_a_worker_started_from_an_address_would_not_be_held(page: Page, elsewhere: str) -> None:
     """Why ours is started from a blob, and that the attempts above do succeed where nothing refuses them."""
-    with page.expect_worker(lambda worker: "/search." in worker.url) as started:
+    with page.expect_worker(lambda worker: "/later.js" in worker.url) as started:
         page.goto("")
         page.locator("[data-md-component=search-query]").focus()
     assert started.value.evaluate(TRIED, ["fetch", elsewhere]) == "sent"
