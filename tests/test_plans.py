@@ -11,7 +11,6 @@ from calculators.engine.words import words
 from calculators.rules.low_income import low_income_line
 from calculators.rules.offers import OfferAmounts, application_fee, deposit, offer
 from calculators.rules.plans import guaranteed_plan, short_term_plan, simple_plan
-from calculators.rules.returns import still_in_time
 from calculators.rules.setup_fee import CHANNELS, setup_fee
 from calculators.rules.standing import Standing
 from calculators.rules.statement_plan import larger_plan, partial_plan
@@ -226,13 +225,6 @@ def test_the_two_readings_of_the_fee_agree_before_the_page_changed() -> None:
 
 def test_low_income_line_past_the_known_year_only_when_held() -> None:
     assert low_income_line(1, "48_states_DC", LAW, date(2027, 2, 1), hold=True) == usd("39900.00")
-
-
-def test_returns_are_in_time_until_the_moved_day() -> None:
-    assert still_in_time(2021, date(2022, 4, 18), LAW)
-    assert not still_in_time(2021, date(2022, 4, 19), LAW)
-    assert still_in_time(2022, date(2023, 4, 18), LAW)
-    assert not still_in_time(2025, date(2026, 4, 16), LAW)
 
 
 def test_deposit_and_fee_of_an_offer_are_waived_with_low_income() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from calculators.engine.calendar import add_years
 from calculators.engine.loading import Law
-from calculators.rules.due_days import last_day_in_time, return_due
+from calculators.rules.due_days import return_due
 
 
 def required_years(today: date, law: Law) -> tuple[int, ...]:
@@ -15,16 +15,6 @@ def required_years(today: date, law: Law) -> tuple[int, ...]:
     count = int(law["returns.required_years"].on(today))
     newest = today.year - 1 if return_due(today.year - 1, law) < today else today.year - 2
     return tuple(range(newest - count + 1, newest + 1))
-
-
-def still_in_time(tax_year: int, today: date, law: Law) -> bool:
-    """Whether the return for *tax_year* can still be filed on time without an extension. Authority: usc-7503."""
-    return today <= last_day_in_time(return_due(tax_year, law))
-
-
-def missing_years(filed: frozenset[int], today: date, law: Law) -> tuple[int, ...]:
-    """The required years that are not among *filed*, oldest first."""
-    return tuple(year for year in required_years(today, law) if year not in filed)
 
 
 def last_day_to_claim_refund(tax_year: int, law: Law) -> date:

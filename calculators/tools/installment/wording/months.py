@@ -46,13 +46,15 @@ def cash_flow_blocks(found: Found) -> Iterator[Block]:
 
 def _year(found: Found) -> Say:
     flow = found.cash_flow
+    if flow.breaks_in is None:
+        return say("installment.year.holds", lowest_month=flow.lowest.begins)
+    back = flow.back_above_zero_in
     return say(
-        f"installment.year.{'breaks' if flow.breaks_in else 'holds'}",
-        month=flow.breaks_in.begins if flow.breaks_in else flow.lowest.begins,
+        f"installment.year.{'breaks_and_is_back' if back else 'breaks'}",
+        month=flow.breaks_in.begins,
+        back=back.begins if back else None,
         lowest_month=flow.lowest.begins,
-        lowest=flow.lowest.running_total,
         reserve=flow.reserve_needed,
-        savings=flow.savings,
         plan_adds=flow.plan_adds_by_lowest_month,
     )
 
