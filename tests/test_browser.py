@@ -48,14 +48,15 @@ def test_faults_are_told_twice_in_the_same_words_and_nothing_typed_is_lost(affor
     expect(summary).to_be_focused()
     expect(afford).to_have_title(re.compile("^Problem: What can I afford"))
     lines = summary.get_by_role("link")
-    beside = afford.locator("[data-fault]:visible [data-text]")
+    beside = afford.locator("[data-fault]:visible")
     assert lines.count() == beside.count() > 5
     for line, sentence in zip(lines.all_text_contents(), beside.all_text_contents(), strict=True):
-        assert line.endswith(sentence)
+        assert line.endswith(sentence.removeprefix("Error: "))
     lines.first.click()
     balance = afford.locator('[name="assessed_balance"]')
     expect(balance).to_be_focused()
     expect(balance).to_have_value("a lot")
+    expect(balance).to_have_accessible_description(re.compile(r" Error: Type .+\.$"))
     assert balance.get_attribute("aria-invalid") == "true"
     expect(afford.locator('[name="first_payment_date.day"]')).to_have_value("31")
 
@@ -71,6 +72,7 @@ def test_correcting_the_faults_leads_to_the_result(afford: Page) -> None:
     expect(afford).to_have_title(re.compile("^What can I afford"))
     assert afford.locator("[aria-invalid]").count() == 0
     assert afford.locator("[data-fault]:visible").count() == 0
+    expect(afford.locator('[name="assessed_balance"]')).not_to_have_accessible_description(re.compile("Error"))
 
 
 def test_a_second_answer_takes_the_place_of_the_first(afford: Page) -> None:

@@ -13,7 +13,10 @@ export function lead(place) {
 /* Take every sentence about a fault away again; *mark* is the word before the page's title. */
 export function clearFaults(place, mark) {
   part(place, "faults").hidden = true;
-  for (const sentence of place.querySelectorAll("[data-fault]")) sentence.hidden = true;
+  for (const sentence of place.querySelectorAll("[data-fault]")) {
+    sentence.hidden = true;
+    sentence.replaceChildren();
+  }
   for (const control of place.querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid");
   if (document.title.startsWith(`${mark} `)) document.title = document.title.slice(mark.length + 1);
 }
@@ -38,7 +41,10 @@ function tell(place, name, text, reveal) {
   line.textContent = `${question} ${text}`.trim();
   if (!controls.length) return item;
   const sentence = field.querySelector("[data-fault]");
-  sentence.querySelector("[data-text]").textContent = text;
+  const word = document.createElement("span");
+  word.className = "acs-hidden";
+  word.textContent = sentence.dataset.fault;
+  sentence.replaceChildren(word, ` ${text}`);
   sentence.hidden = false;
   for (const control of controls) if (control.type !== "radio") control.ariaInvalid = "true";
   line.href = `#${controls[0].id}`;
