@@ -44,8 +44,10 @@ def deadline(facts: DeadlineFacts, law: Law, sheet: Worksheet) -> Mapping[str, A
 def _faults(facts: DeadlineFacts, law: Law) -> Iterator[Fault]:
     if facts.today and facts.assessed > facts.today:
         yield Fault(field="assessed", problem="dates_out_of_order")
-    if not law["collection_deadline.collection_years"].covers(facts.assessed):
-        yield Fault(field="assessed", problem="out_of_range")
+    years = law["collection_deadline.collection_years"]
+    if not years.covers(facts.assessed):
+        known = {"lowest": years.values[0].start, "highest": years.known_through}
+        yield Fault(field="assessed", problem="out_of_range", values=known)
     for place, pause in enumerate(facts.pauses):
         if pause.to < pause.from_:
             yield Fault(field="pauses", at=f"{place}.to", problem="dates_out_of_order")

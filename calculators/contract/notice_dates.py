@@ -127,8 +127,10 @@ def _refuse(fits: bool, field: str, given: date, today: date | None, law: Law) -
         raise InputErrors(Fault(field="notice_code", problem="not_an_allowed_choice"))
     if today and given > today:
         raise InputErrors(Fault(field=field, problem="dates_out_of_order"))
-    if not law["deadlines.hearing_days"].covers(given):
-        raise InputErrors(Fault(field=field, problem="out_of_range"))
+    days = law["deadlines.hearing_days"]
+    if not days.covers(given):
+        known = {"lowest": days.values[0].start, "highest": days.known_through}
+        raise InputErrors(Fault(field=field, problem="out_of_range", values=known))
 
 
 def _told(code: Recognised, routes: tuple[Route, ...] = ()) -> dict[str, Any]:

@@ -32,6 +32,7 @@ from calculators.engine.results import (
 from calculators.engine.words import Words
 
 MONEY = frozenset({"usd", "cents"})
+BOUNDS = ("lowest", "highest", "longest")  # what a fault may carry of the answers that its question takes
 
 
 def plain(value: Value | Say, unit: str, words: Words) -> Any:
@@ -115,9 +116,17 @@ def _table(block: Table, words: Words) -> dict[str, Any]:
 
 def fault_text(fault: Fault, words: Words) -> str:
     """What to tell a person about *fault*: the question's own words for it if there are any, else the general ones."""
-    asked = fault.at.rpartition(".")[2] or fault.field
+    asked = next((part for part in reversed(fault.name.split(".")) if not part.isdigit()), fault.field)
     own = f"questions.{asked}.fault.{fault.problem}"
-    return words.text(own if words.has(own) else f"engine.fault.{fault.problem}", **fault.values)
+    return words.text(own if words.has(own) else _general(fault, words), **fault.values)
+
+
+def _general(fault: Fault, words: Words) -> str:
+    """The id of the words for *fault* at any question: with the bounds that it carries, if there are words for them."""
+    known = [name for name in BOUNDS if fault.values.get(name) is not None]
+    days = ["day"] if any(isinstance(fault.values[name], date) for name in known) else []
+    bounded = f"engine.bounds.{fault.problem}.{'_'.join(known + days)}"
+    return bounded if words.has(bounded) else f"engine.fault.{fault.problem}"
 
 
 def errors(faults: tuple[Fault, ...], words: Words) -> dict[str, str]:

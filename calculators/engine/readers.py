@@ -113,7 +113,8 @@ def _text(question: Question, raw: Any) -> str:
     if isinstance(raw, bool) or not isinstance(raw, str | int):
         raise Wrong("not_an_allowed_choice")
     text = str(raw).strip()
-    _within(question, len(text))
+    if len(text) > question.maximum:
+        raise Wrong("out_of_range", longest=question.maximum)
     return text
 
 
