@@ -82,3 +82,17 @@ def test_the_contract_says_the_first_day_that_it_knows() -> None:
     assert "refused" not in ask("deadline", assessed="2000-01-01", pauses=[])
     letter = ask("hearing_notice", notice_code="LT11", notice_date="1999-12-31")
     assert (letter["problem"], letter["message"]) == ("out_of_range", "Type Jan 1, 2000 or a later day.")
+
+
+def test_a_count_in_words_is_not_asked_for_as_an_amount() -> None:
+    counted = beside("household_size", "options", DANA_FORM | {"household_size": "two"})
+    assert counted == "Type a number in digits, from 1 to 30."
+    assert beside("household_size", "options", DANA_FORM | {"household_size": "2"}) is None
+    amount = beside("yearly_income", "options", DANA_FORM | {"yearly_income": "two"})
+    assert amount == "Type an amount in digits, such as 1,250 or 1250.50."
+    year = {"all_returns_filed": False, "returns_not_filed": ["last"]}
+    assert beside("returns_not_filed.0", "options", DANA_FORM | year) == (
+        "Type a tax year with four digits, such as 2024."
+    )
+    share = beside("car_business_share_percent", "hardship", {"car_business_share_percent": "half"})
+    assert share == "Type a number in digits, from 0 to 100."

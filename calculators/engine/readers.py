@@ -31,13 +31,13 @@ def is_empty(raw: Any) -> bool:
     return raw is None or (isinstance(raw, Mapping) and all(map(is_empty, raw.values())))
 
 
-def _number(raw: Any) -> tuple[str, str, str]:
-    """Sign, whole digits and decimals of a number as people type it."""
+def _number(raw: Any, **bounds: Any) -> tuple[str, str, str]:
+    """Sign, whole digits and decimals of a number as people type it; *bounds* go into the fault of what is none."""
     if isinstance(raw, bool) or not isinstance(raw, str | int):
-        raise Wrong("not_a_number")
+        raise Wrong("not_a_number", **bounds)
     found = NUMBER.fullmatch(re.sub(r"[$,\s]", "", str(raw)))
     if not found or not (found[2] or found[3]):
-        raise Wrong("not_a_number")
+        raise Wrong("not_a_number", **bounds)
     return found[1], found[2] or "0", found[3] or ""
 
 
@@ -55,27 +55,31 @@ def _money(question: Question, raw: Any) -> Decimal:
 
 def _percent(question: Question, raw: Any) -> Decimal:
     text = raw.replace("%", "") if isinstance(raw, str) else raw
-    sign, digits, decimals = _number(text)
+    sign, digits, decimals = _number(text, **_bounds(question))
     return _within(question, Decimal(f"{sign}{digits}.{decimals or 0}"))
 
 
 def _whole(question: Question, raw: Any) -> int:
     if isinstance(raw, Decimal):
         raise Wrong("not_a_whole_number")
-    sign, digits, decimals = _number(raw)
+    sign, digits, decimals = _number(raw, **_bounds(question))
     if decimals.strip("0"):
         raise Wrong("not_a_whole_number")
     if len(digits) > DIGITS_AT_MOST:
-        raise Wrong("out_of_range", lowest=question.minimum, highest=question.maximum)
+        raise Wrong("out_of_range", **_bounds(question))
     return _within(question, int(sign + digits))
 
 
 def _within(question: Question, value: Limited) -> Limited:
     if question.minimum is not None and value < question.minimum:
-        raise Wrong("out_of_range", lowest=question.minimum, highest=question.maximum)
+        raise Wrong("out_of_range", **_bounds(question))
     if question.maximum is not None and value > question.maximum:
-        raise Wrong("out_of_range", lowest=question.minimum, highest=question.maximum)
+        raise Wrong("out_of_range", **_bounds(question))
     return value
+
+
+def _bounds(question: Question) -> Mapping[str, Any]:
+    return {"lowest": question.minimum, "highest": question.maximum}
 
 
 def _date(question: Question, raw: Any) -> date:
