@@ -96,3 +96,13 @@ def test_a_count_in_words_is_not_asked_for_as_an_amount() -> None:
     )
     share = beside("car_business_share_percent", "hardship", {"car_business_share_percent": "half"})
     assert share == "Type a number in digits, from 0 to 100."
+
+
+def test_a_year_of_two_digits_is_told_that_it_has_four() -> None:
+    typed = {"first_payment_date.month": "12", "first_payment_date.day": "15"}
+    others = {name: value for name, value in DANA_FORM.items() if name != "first_payment_date"}
+    short, whole = ({**others, **typed, "first_payment_date.year": year} for year in ("26", "2026"))
+    assert beside("first_payment_date", "options", short) == (
+        "Type a real date: month, day, and all four digits of the year."
+    )
+    assert beside("first_payment_date", "options", whole) is None
