@@ -17,7 +17,9 @@ from tests.option_forms import DANA_FORM
 
 def told(tool: str, facts: dict[str, Any]) -> dict[str, str]:
     """The sentence at each box that the browser's door gives back; empty where there is an answer."""
-    found: dict[str, str] = json.loads(handle(message(tool, TODAY, facts))).get("errors", {})
+    answer = json.loads(handle(message(tool, TODAY, facts)))
+    assert "bug" not in answer, answer
+    found: dict[str, str] = answer.get("errors", {})
     return found
 
 
@@ -106,3 +108,22 @@ def test_a_year_of_two_digits_is_told_that_it_has_four() -> None:
         "Type a real date: month, day, and all four digits of the year."
     )
     assert beside("first_payment_date", "options", whole) is None
+
+
+def test_a_past_last_day_is_told_alone_where_the_first_payment_was_left_empty() -> None:
+    past = DANA_FORM | {"collection_deadline": "2020-01-01"}
+    assert set(told("options", past | {"first_payment_date": ""})) == {"collection_deadline"}
+    assert set(told("options", past | {"first_payment_date": "2026-12-15"})) == {
+        "collection_deadline",
+        "first_payment_date",
+    }
+    case = {"assessed_balance": "38400.00", "penalty_at_cap": "yes", "collection_deadline": "2020-01-01"}
+    assert set(told("call_sheet", case)) == {"collection_deadline"}
+    days = {"collection_deadline": "", "assessment_date": "2010-01-01", "first_payment_date": ""}
+    assert set(told("options", DANA_FORM | days)) == {"assessment_date"}
+
+
+def test_a_last_day_that_is_right_but_near_still_asks_for_an_earlier_payment() -> None:
+    near = {"collection_deadline": "2026-12-01", "first_payment_date": ""}
+    assert set(told("options", DANA_FORM | near)) == {"first_payment_date"}
+    assert told("options", DANA_FORM | {"collection_deadline": "2033-11-20", "first_payment_date": ""}) == {}

@@ -15,7 +15,7 @@ from calculators.rules.pay import Regular, to_month
 from calculators.tools.case import parts
 from calculators.tools.case.found import Found
 from calculators.tools.case.questions import Case
-from calculators.tools.debt.terms import in_a_month, plan_terms
+from calculators.tools.debt.terms import plan_terms
 from calculators.tools.hardship.finding import Sheets as MonthSheets
 from calculators.tools.hardship.finding import find as find_month
 from calculators.tools.hardship.found import Found as Month
@@ -109,8 +109,7 @@ def _smallest(case: Case, law: Law, today: date, sheets: Sheets) -> LevelPlan | 
     facts = parts.balance(case)
     if facts is None:
         return None
-    first = case.first_payment_date or in_a_month(today, law)
-    return smallest_plan(plan_terms(facts, first, law, today, sheets.plan), law, sheets.plan)
+    return smallest_plan(plan_terms(facts, case.first_payment_date, law, today, sheets.plan), law, sheets.plan)
 
 
 def _rights(case: Case, law: Law, today: date, faults: list[Fault]) -> Rights:

@@ -21,21 +21,26 @@ ASKED_AS = {"tax": "assessed_balance"}  # the rules' name for a fault, where the
 
 def plan_terms(
     facts: BalanceQuestions,
-    first_payment: date,
+    first_payment: date | None,
     law: Law,
     today: date,
     sheet: Worksheet,
     wrong: Iterable[Fault] = (),
 ) -> Terms:
-    """The terms of a plan that starts from the debt of *today*; raises InputErrors with every misfit and *wrong*."""
+    """The terms of a plan that starts from the debt of *today*; raises InputErrors with every misfit and *wrong*.
+
+    Without *first_payment* the day is ours, about a month on; what is wrong with it where the last day to collect is
+    wrong already is no mistake of the reader's and is not told.
+    """
     terms = Terms(
         balance_date=today,
         debt=_debt(facts),
-        first_payment_date=first_payment,
+        first_payment_date=first_payment or in_a_month(today, law),
         collection_deadline=_deadline(facts, law, today),
         penalty=_penalty(facts, law, today),
     )
-    faults = [*_misfits(facts, today), *wrong, *refusals(terms, law)]
+    found = [*_misfits(facts, today), *wrong, *refusals(terms, law)]
+    faults = found if first_payment else _without_our_day(found)
     if faults:
         raise InputErrors(*(_as_asked(fault, facts) for fault in faults))
     sheet.line("balance", terms.debt.total, unit="usd", source="usc-6601-a")
@@ -99,6 +104,12 @@ def _misfits(facts: BalanceQuestions, today: date) -> Iterator[Fault]:
         day = getattr(facts, name)
         if day and day > today:
             yield Fault(field=name, problem="dates_out_of_order")
+
+
+def _without_our_day(faults: list[Fault]) -> list[Fault]:
+    if any(fault.field == "collection_deadline" for fault in faults):
+        return [fault for fault in faults if fault.field != "first_payment_date"]
+    return faults
 
 
 def _as_asked(fault: Fault, facts: BalanceQuestions) -> Fault:

@@ -49,8 +49,8 @@ def _trial(facts: Questions, law: Law, today: date, sheet: Worksheet) -> LevelPl
     asked = balance(facts)
     if asked is None or facts.level_payment is None:
         return None
-    first = facts.first_payment_date or in_a_month(today, law)
-    return plan_at(plan_terms(asked, first, law, today, Worksheet("letters.terms")), facts.level_payment, law, sheet)
+    terms = plan_terms(asked, facts.first_payment_date, law, today, Worksheet("letters.terms"))
+    return plan_at(terms, facts.level_payment, law, sheet)
 
 
 def _payment(facts: Questions, smallest: LevelPlan | None) -> Decimal:

@@ -9,7 +9,7 @@ from calculators.rules.level_plan import smallest_plan
 from calculators.rules.offers import application_fee, deposit, offer, offer_amounts
 from calculators.tools.assets import assets_of
 from calculators.tools.debt.low_income import is_low_income
-from calculators.tools.debt.terms import in_a_month, plan_terms
+from calculators.tools.debt.terms import plan_terms
 from calculators.tools.offer_check.found import Found
 from calculators.tools.offer_check.questions import Questions
 from calculators.tools.offer_check.wording import blocks
@@ -18,7 +18,7 @@ from calculators.tools.offer_check.wording import blocks
 def answer(facts: Questions, law: Law, today: date) -> Result:
     """The offer for *facts* as of *today*; raises InputErrors where the answers do not fit together."""
     sheet, plan_sheet = Worksheet("offer_check.worksheet"), Worksheet("offer_check.plan")
-    terms = plan_terms(facts, in_a_month(today, law), law, today, plan_sheet)
+    terms = plan_terms(facts, None, law, today, plan_sheet)
     smallest = smallest_plan(terms, law, plan_sheet).payment
     owned, deadline = assets_of(facts), terms.collection_deadline
     amounts = offer_amounts(owned, facts.monthly_surplus, law, today, sheet, deadline)

@@ -17,7 +17,7 @@ from calculators.tools.assets import assets_of
 from calculators.tools.debt.fees import Asking, fee_for
 from calculators.tools.debt.low_income import is_low_income
 from calculators.tools.debt.routes import Plans
-from calculators.tools.debt.terms import in_a_month, plan_terms
+from calculators.tools.debt.terms import plan_terms
 from calculators.tools.options.questions import Questions
 from calculators.tools.options.rights import Rights, rights_of
 from calculators.tools.returns_given import returns_misfits
@@ -79,9 +79,8 @@ class Found:
 def find(facts: Questions, law: Law, today: date, sheets: Sheets) -> Found:
     """What the rules say on *today*; raises InputErrors with everything that does not fit together."""
     rights = rights_of(facts.notice_code, facts.notice_date, today, law, sheets.letter)
-    first = facts.first_payment_date or in_a_month(today, law)
     wrong = (*returns_misfits(facts, today), *rights.faults)
-    terms = plan_terms(facts, first, law, today, sheets.plan, wrong)
+    terms = plan_terms(facts, facts.first_payment_date, law, today, sheets.plan, wrong)
     smallest, left = smallest_plan(terms, law, sheets.plan), facts.monthly_surplus
     at_surplus = plan_at(terms, left, law, sheets.at_surplus) if left > 0 else None
     opened = _opened(facts, terms, law, sheets.door)
