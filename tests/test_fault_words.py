@@ -127,3 +127,19 @@ def test_a_last_day_that_is_right_but_near_still_asks_for_an_earlier_payment() -
     near = {"collection_deadline": "2026-12-01", "first_payment_date": ""}
     assert set(told("options", DANA_FORM | near)) == {"first_payment_date"}
     assert told("options", DANA_FORM | {"collection_deadline": "2033-11-20", "first_payment_date": ""}) == {}
+
+
+@pytest.mark.parametrize("tool", ["notice_dates", "options", "timeline", "who_has_my_case", "call_sheet"])
+def test_a_letter_that_we_do_not_know_leaves_a_way_on(tool: str) -> None:
+    rest = DANA_FORM if tool == "options" else {}
+    said = beside("notice_code", tool, {**rest, "notice_code": "CP2000", "notice_date": "2026-11-02"})
+    assert said is not None
+    assert "leave the box empty where it is optional" in said
+    assert "call the number on the letter" in said
+    assert beside("notice_code", tool, {**rest, "notice_code": "LT11", "notice_date": "2026-11-02"}) is None
+
+
+@pytest.mark.parametrize("tool", ["options", "call_sheet"])
+def test_the_box_of_a_letter_that_we_do_not_know_can_be_left_empty(tool: str) -> None:
+    assert "notice_code" in told(tool, DANA_FORM | {"notice_code": "CP2000", "notice_date": "2026-11-02"})
+    assert "notice_code" not in told(tool, DANA_FORM | {"notice_code": "", "notice_date": ""})
