@@ -13,6 +13,7 @@ from calculators.engine.html import Page
 from calculators.engine.loading import load_law
 from calculators.engine.questions import fields_of
 from calculators.engine.reading import InputErrors
+from calculators.engine.results import Options
 from calculators.engine.words import words
 from calculators.rules.living_costs import STATES
 from calculators.tools.hardship.questions import IncomeRow, NecessaryRow
@@ -569,3 +570,27 @@ def test_every_state_of_the_tables_and_every_territory_can_be_chosen() -> None:
     assert {state for (state,) in table} == set(STATES)
     (asked,) = [question for question in fields_of(HARDSHIP.questions) if question.id == "state"]
     assert set(asked.choices) == {*STATES, *TERRITORIES}
+
+
+@pytest.mark.parametrize(
+    ("answer", "said", "unsaid"),
+    [
+        (None, ("Make sure that all returns are filed.", "Make sure that enough tax is paid"), ("File the", "W-4")),
+        (False, ("File the missing returns.", "Change your Form W-4"), ("Make sure",)),
+        (True, (), ("Make sure", "File the", "W-4")),
+    ],
+)
+def test_what_was_not_answered_is_to_be_found_out_and_not_taken_for_a_no(
+    answer: bool | None, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    standing = {"all_returns_filed": answer, "current_year_payments_made": answer}
+    missing = {"returns_not_filed": [2024]} if answer is False else {}
+    result = HARDSHIP.run({**PLAIN, **DEBT, **standing, **missing}, load_law(), TODAY)
+    (routes,) = [block for block in result.blocks if isinstance(block, Options)]
+    asked = {"returns_filed", "current_payments"}
+    tests = [test for route in routes.options for test in route.tests if test.name in asked]
+    assert len(tests) == 3  # a plan that pays a part asks both, a plan in full asks for the returns
+    told = [words("en").say(test.change) for test in tests if test.change]
+    assert len(told) == (0 if answer else 3)
+    assert all(any(sentence in each for each in told) for sentence in said)
+    assert not any(sentence in each for each in told for sentence in unsaid)

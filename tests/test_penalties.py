@@ -280,3 +280,12 @@ def test_automatic_relief_is_second_hand_and_never_open(year: int, clean: bool |
     assert found.status == status
     assert_words("automatic_relief", found)
     assert LAW.sources["irs-automatic-relief"].status == "secondary"
+
+
+@pytest.mark.parametrize(("filed", "way"), [(True, None), (False, "change"), (None, "make_sure")])
+def test_relief_asks_to_make_sure_of_returns_that_nobody_told_of(filed: bool | None, way: str | None) -> None:
+    for rule in (first_time_relief, automatic_relief):
+        found = rule(tax_year=2023, returns_filed=filed, no_penalties=True, law=LAW, day=DAY)
+        assert_words(rule.__name__, found)
+        (returns,) = [test for test in found.tests if test.name == "returns_filed"]
+        assert (returns.change and returns.change.id) == (way and f"relief.{way}.returns_filed")

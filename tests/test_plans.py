@@ -264,3 +264,13 @@ def offered(surplus: str, equity: str = "0.00", filed: bool = True, bankrupt: bo
 def test_offer_is_never_open_and_needs_both_tests(found: Standing, status: str, failed: tuple[str, ...]) -> None:
     assert (found.status, found.failed) == (status, failed)
     assert_words("offers.offer", found)
+
+
+@pytest.mark.parametrize(
+    ("clean", "way"), [(True, None), (False, "change.five_year_history"), (None, "make_sure.five_year_history")]
+)
+def test_five_years_that_are_not_known_are_looked_up(clean: bool | None, way: str | None) -> None:
+    found = guaranteed_plan(tax_only=Decimal(5000), history_clean=clean, law=LAW, day=DAY)
+    (history,) = [test for test in found.tests if test.name == "five_year_history"]
+    assert (history.change and history.change.id) == (way and f"plans.guaranteed_plan.{way}")
+    assert history.change is None or words("en").say(history.change)

@@ -107,9 +107,9 @@ def guaranteed_plan(
     limit = law["plans.guaranteed_plan_tax_limit"].on(day)
     if tax_only is None and at_most is not None and at_most <= limit:
         tax_only = at_most
+    change, make_sure = (say(f"plans.guaranteed_plan.{way}.five_year_history") for way in ("change", "make_sure"))
     return standing(
-        _tax_only(tax_only, limit),
-        kept("five_year_history", history_clean, "usc-6159-c", say("plans.guaranteed_plan.change.five_year_history")),
+        _tax_only(tax_only, limit), kept("five_year_history", history_clean, "usc-6159-c", change, make_sure)
     )
 
 

@@ -30,7 +30,7 @@ def first_time_relief(
             source="irs-automatic-relief",
             change=say("relief.change.tax_year") if tax_year >= first_automatic else None,
         ),
-        kept("returns_filed", returns_filed, "irm-20-1-1", say("relief.change.returns_filed", years=clean)),
+        _returns_filed(returns_filed, "irm-20-1-1", clean),
         kept("no_penalties", no_penalties, "irm-20-1-1", say("relief.change.no_penalties", years=clean)),
     )
 
@@ -53,10 +53,15 @@ def automatic_relief(
             passed=tax_year >= first,
             source="irs-automatic-relief",
         ),
-        kept("returns_filed", returns_filed, "irs-automatic-relief", say("relief.change.returns_filed", years=clean)),
+        _returns_filed(returns_filed, "irs-automatic-relief", clean),
         kept("no_penalties", no_penalties, "irs-automatic-relief", say("relief.change.no_penalties", years=clean)),
         kept("in_force", None, "irs-automatic-relief"),
     )
+
+
+def _returns_filed(answer: bool | None, source: str, years: int) -> Test:
+    change, make_sure = (say(f"relief.{way}.returns_filed", years=years) for way in ("change", "make_sure"))
+    return kept("returns_filed", answer, source, change, make_sure)
 
 
 def waived_by_notice(due: date, tax: Decimal, law: Law) -> bool:

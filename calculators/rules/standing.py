@@ -30,8 +30,11 @@ def standing(*tests: Test) -> Standing:
     return Standing(status=MAYBE if any(test.passed is None for test in tests) else OPEN, tests=tests)
 
 
-def kept(name: str, answer: bool | None, source: str, change: Say | None = None) -> Test:
-    """A condition that the reader meets (True), does not meet (False) or is not sure of (None)."""
+def kept(name: str, answer: bool | None, source: str, change: Say | None = None, make_sure: Say | None = None) -> Test:
+    """A condition that the reader meets (True), does not meet (False) or is not sure of (None).
+
+    *change* says what would meet it; where the answer is not known *make_sure* is said instead, if there is one.
+    """
     return Test(
         name=name,
         yours=say("engine.met.unknown") if answer is None else answer,
@@ -39,7 +42,7 @@ def kept(name: str, answer: bool | None, source: str, change: Say | None = None)
         unit="yes_no",
         passed=answer,
         source=source,
-        change=None if answer else change,
+        change=None if answer else make_sure if answer is None and make_sure else change,
     )
 
 
@@ -47,7 +50,14 @@ def compliance(
     all_returns_filed: bool | None, current_year_payments_made: bool | None, source: str
 ) -> tuple[Test, Test]:
     """The two tests of every plan and offer: returns that were due are filed, this year's tax is being paid."""
-    return (
-        kept("returns_filed", all_returns_filed, source, say("plans.simple_plan.change.returns_filed")),
-        kept("current_payments", current_year_payments_made, source, say("plans.simple_plan.change.current_payments")),
-    )
+    return returns_filed(all_returns_filed, source), _ready("current_payments", current_year_payments_made, source)
+
+
+def returns_filed(answer: bool | None, source: str) -> Test:
+    """The test that all returns that were due are filed."""
+    return _ready("returns_filed", answer, source)
+
+
+def _ready(name: str, answer: bool | None, source: str) -> Test:
+    change, make_sure = (say(f"plans.simple_plan.{way}.{name}") for way in ("change", "make_sure"))
+    return kept(name, answer, source, change, make_sure)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from calculators.engine.money import ZERO
 from calculators.engine.results import MAYBE, OPEN, Test, say
 from calculators.rules.affordability import with_money
-from calculators.rules.standing import Standing, kept, standing
+from calculators.rules.standing import Standing, returns_filed, standing
 from calculators.rules.statement_plan import partial_plan
 from calculators.tools.hardship.found import Found
 from calculators.tools.levy_hardship import Month as MonthUnderLevy
@@ -62,9 +62,7 @@ def full_plan(found: Found) -> Standing:
     """A plan that pays all of it in time, by the numbers and the returns alone; its other tests stand elsewhere."""
     assert found.plans is not None
     needed = found.plans.full.payment
-    returns = kept(
-        "returns_filed", found.facts.all_returns_filed, "irs-simple-plan", say("plans.simple_plan.change.returns_filed")
-    )
+    returns = returns_filed(found.facts.all_returns_filed, "irs-simple-plan")
     fits = Test(
         name="fits",
         yours=found.surplus,
