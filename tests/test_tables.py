@@ -1,6 +1,14 @@
 """Tables written in a page: each in a region of its own; a wide one can be read as cards on a phone."""
 
+import pytest
 from markdown import Markdown
+
+from calculators import __version__
+from calculators.engine.grids import table
+from calculators.engine.html import Page
+from calculators.engine.loading import load_law
+from calculators.engine.results import Column, Table
+from calculators.engine.words import words
 
 NARROW = "| Way | Fee |\n|---|---|\n| Online | Low |\n"
 WIDE = "| Way | Levy | Lien | Refunds |\n|:--|:-:|--:|---|\n| A pause | Ends | Usual | Kept |\n"
@@ -26,3 +34,26 @@ def test_a_narrow_table_stays_a_table() -> None:
 
 def test_no_table_carries_a_style() -> None:
     assert "style=" not in html(WIDE)
+
+
+def shown(*units: str) -> str:
+    """A table of the calculator of letters that has a column of each of *units*, as a page shows it."""
+    names = ("to", "what", "when", "rule")[: len(units)]
+    columns = tuple(Column(name=name, unit=unit) for name, unit in zip(names, units, strict=True))
+    row = tuple("usc-6330-a" if unit == "source" else "Text" for unit in units)
+    return table(Page(words("en"), load_law(), __version__), Table(name="notice.next", columns=columns, rows=(row,)))
+
+
+@pytest.mark.parametrize(
+    ("units", "stacks"),
+    [
+        (("text", "source"), False),
+        (("text", "text", "text"), False),
+        (("text", "text", "source"), True),
+        (("text", "text", "text", "text"), True),
+    ],
+)
+def test_a_table_of_a_result_stacks_from_three_columns_on_where_it_names_authorities(
+    units: tuple[str, ...], stacks: bool
+) -> None:
+    assert ("acs-stacks" in shown(*units)) is stacks

@@ -34,10 +34,13 @@ def _line(page: Writer, number: int, line: Line, headings: tuple[str, ...]) -> s
 
 
 def table(page: Writer, block: Table) -> str:
-    """The rows of *block*, behind a summary where they are many. Wide ones stack on a phone, the widest always."""
+    """The rows of *block*, behind a summary where they are many. Wide ones stack on a phone, the widest always.
+
+    A column of authorities has long words, so that a table with one is wide from three columns on.
+    """
     headings = page.headings(f"{block.name}.column", (column.name for column in block.columns))
     rows = [table_part("tr", *_cells(page, block, row, headings)) for row in block.rows]
-    kind = f"acs-table{_laid_out(len(block.columns))}{' acs-sheet' if block.parts else ''}"
+    kind = f"acs-table{_laid_out(block)}{' acs-sheet' if block.parts else ''}"
     title = page.words.text(f"{block.name}.title", **block.values)
     bodies = _parts(page, block, rows) if block.parts else "".join(rows)
     made = grid(title, headings, bodies, kind, data_table=block.name)
@@ -47,10 +50,12 @@ def table(page: Writer, block: Table) -> str:
     return lead + made + (_rule(page, block.source) if block.source else "")
 
 
-def _laid_out(columns: int) -> str:
+def _laid_out(block: Table) -> str:
+    columns = len(block.columns)
     if columns > COLUMNS_ON_PAPER:
         return " acs-cards"
-    return " acs-stacks" if columns > COLUMNS_ON_A_PHONE else ""
+    most = COLUMNS_ON_A_PHONE - any(column.unit == "source" for column in block.columns)
+    return " acs-stacks" if columns > most else ""
 
 
 def _parts(page: Writer, block: Table, rows: list[str]) -> Iterable[str]:
