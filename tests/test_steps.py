@@ -65,6 +65,8 @@ def test_back_keeps_everything_and_enter_goes_one_step_on(afford: Page) -> None:
 
 def test_each_answer_has_its_way_back(afford: Page) -> None:
     walk(afford)
+    kind = afford.locator("[data-check] dl > div").filter(has_text="Which tax do you owe?")
+    expect(kind).to_contain_text("It can stay empty.")
     afford.get_by_role("button", name="Change How much do you need to live on each month?").click()
     box = afford.locator('[name="living_costs_per_month"]')
     expect(box).to_be_focused()

@@ -125,9 +125,11 @@ export class Steps {
   #row(field) {
     const row = document.createElement("div");
     const question = row.appendChild(document.createElement("dt"));
-    question.textContent = field.querySelector("[data-label]").textContent;
+    const label = field.querySelector("[data-label]");
+    question.textContent = label.textContent;
     const answer = row.appendChild(document.createElement("dd"));
-    answer.textContent = given(field) || this.#words("no-answer");
+    const optional = label.nextElementSibling?.hasAttribute("data-optional");
+    answer.textContent = given(field) || this.#words(optional ? "can-stay-empty" : "no-answer");
     const change = row.appendChild(document.createElement("dd")).appendChild(document.createElement("button"));
     change.type = "button";
     change.className = "acs-link";
