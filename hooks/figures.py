@@ -17,6 +17,7 @@ from hooks.places import page_error, told_with_place, written_so_far
 from hooks.templating import page_words, template
 
 NAME = re.compile(r"(?P<name>[a-z_]+\.[a-z0-9_]+)(?:\s+(?P<day>\d{4}-\d{2}-\d{2}))?")
+PHONE = re.compile(r"\d{3}-\d{3}-\d{4}")
 LANGUAGE = "en"
 OLDEST = date(2000, 1, 1)  # in the law's files: in force on that day or before
 
@@ -32,6 +33,11 @@ class DatedFigure:
     def text(self) -> str:
         """The value as a reader would write it."""
         return shown(self.parameter, self.value)
+
+    @property
+    def is_phone(self) -> bool:
+        """Whether the value is a telephone number to dial."""
+        return PHONE.fullmatch(self.text) is not None
 
     @property
     def since(self) -> str:

@@ -122,3 +122,19 @@ def test_nothing_is_sent_when_the_button_is_pressed(afford: Page) -> None:
     expect(verdict(afford)).to_have_text(told(DANA | MORE_PAY))
     assert sent == []
     assert afford.url.endswith(AFFORD)
+
+
+def test_a_fault_in_a_list_is_told_with_the_question_of_the_list(page: Page) -> None:
+    page.goto("cannot-pay/")
+    fill(page, {"incomes.0.amount": "abc"})
+    press(page)
+    summary = page.get_by_role("group", name="There is a problem")
+    summary.get_by_role("link", name=re.compile(r"^What comes in\? \S.+ Type ")).click()
+    expect(page.locator('[name="incomes.0.amount"]')).to_be_focused()
+
+
+def test_a_telephone_number_in_a_sentence_can_be_dialled(page: Page) -> None:
+    page.goto("paycheck/")
+    number = load_law()["help.acs_phone_individuals"].values[-1].amount
+    page.locator("article").get_by_role("button", name=str(number)).first.click()
+    expect(page.get_by_role("link", name=f"Call {number}")).to_have_attribute("href", f"tel:+1-{number}")

@@ -140,10 +140,12 @@ def violations(page: Page, axe_source: str) -> list[str]:
     return [f"{fault['id']}: {node['target']}" for fault in report["violations"] for node in fault["nodes"]]
 
 
-def test_without_scripts_the_page_has_the_example_and_a_blank_log(visit: Any) -> None:
+def test_without_scripts_the_page_has_the_example_and_leads_to_an_empty_log(visit: Any) -> None:
     page = visit(java_script_enabled=False)
     page.goto(CALL)
     page.get_by_text("See an example", exact=True).click()
     expect(page.locator(".acs-script").get_by_text("What are your name, address")).to_be_visible()
+    page.get_by_role("link", name="print the empty log").click()
+    page.emulate_media(media="print")
     log = page.get_by_role("table").filter(has_text="Name and ID number")
-    expect(log.get_by_role("row")).to_have_count(5)
+    expect(log.get_by_role("row")).to_have_count(7)

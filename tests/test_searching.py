@@ -5,10 +5,11 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from hooks.letter_cards import letters
 from hooks.searching import FIELD, searched_by
+from tests.browsing import Watch
 from tests.building import ROOT
 
 FOUND = {
@@ -78,3 +79,12 @@ def test_the_index_waits_for_the_first_touch_of_the_search(page: Page) -> None:
     assert not [url for url in asked if url.endswith("search_index.json")]
     with page.expect_request("**/search_index.json"):
         page.get_by_role("textbox", name="Search").focus()
+
+
+@pytest.mark.browser
+def test_a_search_that_cannot_be_loaded_says_so(page: Page, watch: Watch) -> None:
+    watch.expect("Network error", "ERR_FAILED")
+    page.route("**/search_index.json", lambda route: route.abort())
+    page.goto("")
+    page.get_by_role("textbox", name="Search").press_sequentially("levy")
+    expect(page.get_by_role("dialog", name="Search").get_by_role("status")).to_contain_text("could not be loaded")

@@ -9,7 +9,7 @@ import { given, hideUnasked } from "./only.mjs";
 import { ask, isReady, warm } from "./python.mjs";
 import { Steps } from "./steps.mjs";
 import { offer } from "./taken.mjs";
-import { asked, tellWhereTyped, typedHere } from "./typed.mjs";
+import { asked, outdate, tellWhereTyped, typedHere } from "./typed.mjs";
 
 const PROGRESS_AFTER = 400;
 
@@ -71,6 +71,7 @@ class Calculator extends HTMLElement {
     const changed = keep(this.#form, new RegExp(this.dataset.refused));
     this.#part("not-kept").hidden = changed !== null;
     typedHere(this.#form, changed ?? []);
+    if ("answered" in this.dataset) outdate(this.#part("answer"), this.#words("stale"));
   }
 
   #clear() {

@@ -31,14 +31,16 @@ export function showFaults(place, faults, mark, reveal) {
   document.title = `${mark} ${document.title}`;
 }
 
+const labelOf = (field) => field?.querySelector("[data-label]")?.textContent.trim();
+
 /* Writes the sentence beside its field; gives the line of the summary: the question, the sentence, and the way there. */
 function tell(place, name, text, reveal) {
   const field = place.querySelector(`[data-field="${CSS.escape(name)}"]`);
   const controls = [...(field?.querySelectorAll("input, select, textarea") ?? [])];
   const item = document.createElement("li");
   const line = item.appendChild(document.createElement(controls.length ? "a" : "span"));
-  const question = field?.querySelector("[data-label]")?.textContent ?? "";
-  line.textContent = `${question} ${text}`.trim();
+  const questions = [field?.parentElement.closest("[data-field]"), field].map(labelOf);
+  line.textContent = [...questions, text].filter(Boolean).join(" ");
   if (!controls.length) return item;
   const sentence = field.querySelector("[data-fault]");
   const word = document.createElement("span");

@@ -21,6 +21,7 @@ export class Steps {
   #form;
   #words;
   #at = 0;
+  #returns = false; // a change from the last look leads back to it
 
   /* The steps of *form*, or null where it is short. *words* gives a sentence by its name. */
   static of(form, words) {
@@ -30,7 +31,7 @@ export class Steps {
   constructor(form, words) {
     this.#form = form;
     this.#words = words;
-    this.#part("next").addEventListener("click", () => this.show(this.#at + 1));
+    this.#part("next").addEventListener("click", () => this.#onward());
     this.#part("back").addEventListener("click", () => this.show(this.#at - 1));
     this.#part("whole").addEventListener("click", () => this.#showAll());
     this.#part("whole").hidden = false;
@@ -53,7 +54,10 @@ export class Steps {
   /* Show part *at* alone; the last is the look at the answers, and only there the button to send stands. */
   show(at, focus = true) {
     this.#at = Math.max(0, Math.min(at, this.#last));
-    if (this.#at === this.#last) this.#look();
+    if (this.#at === this.#last) {
+      this.#returns = false;
+      this.#look();
+    }
     this.#parts.forEach((part, place) => {
       part.hidden = place !== this.#at;
     });
@@ -63,6 +67,10 @@ export class Steps {
     const heading = this.#parts[this.#at].querySelector("h3");
     this.#progress(heading);
     if (focus) heading.focus();
+  }
+
+  #onward() {
+    this.show(this.#returns ? this.#last : this.#at + 1);
   }
 
   /* The same part once more, where an answer has changed which parts there are. */
@@ -94,14 +102,16 @@ export class Steps {
   /* One part further, as the Enter key means it; false where there is none before the answers are sent. */
   forward() {
     if (this.#at < 0 || this.#at === this.#last) return false;
-    this.show(this.#at + 1);
+    this.#onward();
     return true;
   }
 
   /* Make the part that holds *control* visible. */
   reveal(control) {
     const place = this.#parts.findIndex((part) => part.contains(control));
-    if (this.#at >= 0 && place >= 0 && place !== this.#at) this.show(place, false);
+    if (this.#at < 0 || place < 0 || place === this.#at) return;
+    if (this.#at === this.#last) this.#returns = true;
+    this.show(place, false);
   }
 
   /* The answers as rows, each with a way to change it. */
@@ -115,9 +125,11 @@ export class Steps {
   #row(field) {
     const row = document.createElement("div");
     const question = row.appendChild(document.createElement("dt"));
-    question.textContent = field.querySelector("[data-label]").textContent;
+    const label = field.querySelector("[data-label]");
+    question.textContent = label.textContent;
     const answer = row.appendChild(document.createElement("dd"));
-    answer.textContent = given(field) || this.#words("no-answer");
+    const optional = label.nextElementSibling?.hasAttribute("data-optional");
+    answer.textContent = given(field) || this.#words(optional ? "can-stay-empty" : "no-answer");
     const change = row.appendChild(document.createElement("dd")).appendChild(document.createElement("button"));
     change.type = "button";
     change.className = "acs-link";

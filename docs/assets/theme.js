@@ -25,9 +25,14 @@ var acsSearched = new Promise((touched) => {
     addEventListener(touch, (event) => event.target.closest?.(".md-search, [for=__search]") && touched());
   }
 });
+function tellThatTheSearchFailed() {
+  const told = document.querySelector(".md-search-result__meta");
+  told.textContent = told.dataset.failed;
+}
 window.XMLHttpRequest = class extends XMLHttpRequest {
   open(method, address, ...rest) {
     this.acsWaits = String(address).endsWith("/search_index.json");
+    if (this.acsWaits) this.addEventListener("error", tellThatTheSearchFailed);
     super.open(method, address, ...rest);
   }
 

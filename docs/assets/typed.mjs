@@ -48,3 +48,13 @@ export function typedHere(form, questions) {
     if (!questions || [...questions].includes(told.dataset.typed)) told.remove();
   }
 }
+
+/* Say *sentence* once above *answer*, so that no result stands unmarked under answers that have changed since. */
+export function outdate(answer, sentence) {
+  if (answer.querySelector("[data-stale]")) return;
+  const note = document.createElement("p");
+  note.className = "acs-warnings";
+  note.dataset.stale = "";
+  note.textContent = sentence;
+  answer.prepend(note);
+}
