@@ -1,16 +1,14 @@
 """What the questions about budgets and levies refuse: every kind of fault in every fact, and their order."""
 
 import json
-from collections.abc import Iterator
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from calculators.contract import QUESTIONS, answer_line, bank_levy, benefit_levy, hardship, living_costs, wage_levy
-from calculators.engine.questions import Question, fields_of
+from calculators.engine.questions import fields_of
 from tests.test_cases import ask
+from tests.wrong_facts import answer_to, faults
 
 PAY = [{"amount": "3040.00", "every": "monthly"}]
 STATEMENT = {"filing_status": "single", "pay_period": "weekly", "dependents": 0, "age_65_or_blind_boxes": 0}
@@ -51,62 +49,11 @@ GOOD: dict[str, dict[str, Any]] = {
     },
     "warning_letter": {"notice_code": "CP91", "notice_date": "2026-09-08"},
 }
-MONEY = {
-    "twelve": "not_a_number",
-    "NaN": "not_a_number",
-    "Infinity": "not_a_number",
-    "1e3": "not_a_number",
-    True: "not_a_number",
-    "-0.01": "negative_money",
-    "1.005": "more_than_two_decimals",
-    "1,000,000,000": "too_large",
-    999999999999: "too_large",
-}
-WRONG: dict[str, dict[Any, str]] = {
-    "money": MONEY,
-    "whole": {
-        "one": "not_a_number",
-        "1.5": "not_a_whole_number",
-        Decimal("2.5"): "not_a_whole_number",
-        -1: "out_of_range",
-    },
-    "choice": {"widowed": "not_an_allowed_choice", 7: "not_an_allowed_choice"},
-    "date": {
-        "next Friday": "not_a_date",
-        "2026-02-29": "not_a_date",
-        "11/20/2026": "not_a_date",
-        20261120: "not_a_date",
-    },
-    "yes_no": {"perhaps": "not_an_allowed_choice", 1: "not_an_allowed_choice"},
-}
 
 
 def questions() -> dict[str, type]:
     rooms = (hardship, living_costs, wage_levy, bank_levy, benefit_levy)
     return {name: form for room in rooms for name, (form, _) in room.QUESTIONS.items()}
-
-
-def wrong_values(asked: Question) -> Iterator[tuple[Any, str]]:
-    """Values that *asked* must refuse, each with the kind of fault."""
-    if not asked.optional:
-        yield from ((None, "required_missing"), ("", "required_missing"), ("  ", "required_missing"))
-    wrong = dict(WRONG.get(asked.kind, {}))
-    if asked.kind == "money" and asked.minimum:
-        del wrong["-0.01"]
-    yield from wrong.items()
-    if asked.row:
-        for column in fields_of(asked.row):
-            for value, problem in wrong_values(column):
-                yield [*PAY, {**PAY[0], column.id: value}], problem
-    if asked.item:
-        yield from (([value], problem) for value, problem in wrong_values(asked.item))
-
-
-def faults() -> Iterator[Any]:
-    for name, form in questions().items():
-        for asked in fields_of(form):
-            for value, problem in wrong_values(asked):
-                yield pytest.param(name, asked.id, value, problem, id=f"{name}-{asked.id}-{value}")
 
 
 def refusal(question: str, facts: dict[str, Any]) -> tuple[Any, Any]:
@@ -126,11 +73,9 @@ def test_the_good_facts_are_good() -> None:
         assert "refused" not in ask(question, facts)
 
 
-@pytest.mark.parametrize(("question", "fact", "value", "problem"), list(faults()))
+@pytest.mark.parametrize(("question", "fact", "value", "problem"), list(faults(questions(), PAY[0])))
 def test_every_kind_of_fault_in_every_fact(question: str, fact: str, value: Any, problem: str) -> None:
-    line = json.dumps({"question": question, "facts": changed(question, **{fact: "@"})}, default=date.isoformat)
-    written = f"{value}" if isinstance(value, Decimal) else json.dumps(value)
-    answer = answer_line(line.replace('"@"', written))
+    answer = answer_to(question, GOOD[question], fact, value)
     assert (answer.get("problem"), answer.get("field")) == (problem, fact), answer
 
 

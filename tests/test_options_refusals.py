@@ -1,17 +1,14 @@
 """What the questions about options, plans, penalties and interest refuse: every kind of fault in every fact."""
 
 import json
-from collections.abc import Iterator
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from calculators.contract import QUESTIONS, answer_line, answer_lines, installment, options, penalties_interest, plans
-from calculators.engine.questions import Question, fields_of
+from calculators.engine.questions import fields_of
 from tests.asking import ask, refusal
-from tests.test_household_refusals import WRONG
+from tests.wrong_facts import answer_to, faults
 
 PLAN = {
     "balance_date": "2026-11-22",
@@ -88,41 +85,15 @@ def questions() -> dict[str, type]:
     return {name: form for room in rooms for name, (form, _) in room.QUESTIONS.items()}
 
 
-def wrong_values(asked: Question) -> Iterator[tuple[Any, str]]:
-    """Values that *asked* must refuse, each with the kind of fault."""
-    if not asked.optional and not asked.needed:
-        yield from ((None, "required_missing"), ("", "required_missing"), ("  ", "required_missing"))
-    wrong = dict(WRONG.get(asked.kind, {}))
-    if asked.kind == "money" and asked.minimum:
-        del wrong["-0.01"]
-    yield from wrong.items()
-    if asked.row:
-        for column in fields_of(asked.row):
-            for value, problem in wrong_values(column):
-                yield [*PAID, {**PAID[0], column.id: value}], problem
-    if asked.item:
-        yield from (([value], problem) for value, problem in wrong_values(asked.item))
-
-
-def faults() -> Iterator[Any]:
-    for name, form in questions().items():
-        for asked in fields_of(form):
-            for value, problem in wrong_values(asked):
-                yield pytest.param(name, asked.id, value, problem, id=f"{name}-{asked.id}-{value}")
-
-
 def test_the_good_facts_are_good() -> None:
     assert set(GOOD) == set(questions()) <= set(QUESTIONS)
     for question, facts in GOOD.items():
         assert "refused" not in ask(question, **facts)
 
 
-@pytest.mark.parametrize(("question", "fact", "value", "problem"), list(faults()))
+@pytest.mark.parametrize(("question", "fact", "value", "problem"), list(faults(questions(), PAID[0])))
 def test_every_kind_of_fault_in_every_fact(question: str, fact: str, value: Any, problem: str) -> None:
-    facts = GOOD[question] | {fact: "@"}
-    line = json.dumps({"question": question, "facts": facts}, default=date.isoformat)
-    written = f"{value}" if isinstance(value, Decimal) else json.dumps(value, default=str)
-    answer = answer_line(line.replace('"@"', written))
+    answer = answer_to(question, GOOD[question], fact, value)
     assert (answer.get("problem"), answer.get("field")) == (problem, fact), answer
 
 
