@@ -135,6 +135,12 @@ def test_lees_winter_shows_as_the_case_says() -> None:
     assert told["then"][0].startswith("Payroll tax is a debt of its own")
 
 
+def test_a_year_that_never_recovers_promises_no_month() -> None:
+    lead = ask(story("Dana", **DANA)[0])["tables"]["installment.year"]["lead"]
+    assert "no longer cover the plan" in lead
+    assert "above zero" not in lead
+
+
 def test_the_fee_conflict_is_shown_as_it_is() -> None:
     told = ask(story("Dana", **DANA)[0])
     assert told["tables"]["plans.cost"]["rows"][0][6] == "$22.00 to $29.00"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from calculators.engine.money import to_cents
-from calculators.engine.results import Block, Chart, Column, Say, Table, Value, say
+from calculators.engine.results import Block, Chart, Column, Say, Table, say
 from calculators.tools.installment.found import Found
 
 SHOCK_COLUMNS = (
@@ -48,15 +48,15 @@ def _year(found: Found) -> Say:
     flow = found.cash_flow
     if flow.breaks_in is None:
         return say("installment.year.holds", lowest_month=flow.lowest.begins)
-    breaks: dict[str, Value] = {
-        "month": flow.breaks_in.begins,
-        "lowest_month": flow.lowest.begins,
-        "reserve": flow.reserve_needed,
-        "plan_adds": flow.plan_adds_by_lowest_month,
-    }
-    if back := flow.back_above_zero_in:
-        return say("installment.year.breaks_and_is_back", back=back.begins, **breaks)
-    return say("installment.year.breaks", **breaks)
+    breaks = say(
+        "installment.year.breaks",
+        month=flow.breaks_in.begins,
+        lowest_month=flow.lowest.begins,
+        reserve=flow.reserve_needed,
+        plan_adds=flow.plan_adds_by_lowest_month,
+    )
+    back = flow.back_above_zero_in
+    return say("installment.year.back", breaks=breaks, month=back.begins) if back else breaks
 
 
 def schedule_blocks(found: Found) -> Iterator[Block]:
